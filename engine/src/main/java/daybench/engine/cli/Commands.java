@@ -1,0 +1,13 @@
+package daybench.engine.cli;
+
+import daybench.engine.cli.terminal.Console;
+import java.util.List;
+
+/** The commands, in the order in which help lists them. */
+final class Commands {
+  private Commands() {}
+
+  static List<Object> all(Console console, Logs logs) {
+    return List.of();
+  }
+}

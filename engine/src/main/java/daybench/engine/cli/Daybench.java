@@ -1,0 +1,89 @@
+package daybench.engine.cli;
+
+import daybench.engine.cli.terminal.Console;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.time.Duration;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code daybench}. */
+@Command(
+    name = "daybench",
+    description = "Pretrains masked language models under a wall-clock budget, at your desk.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    commandListHeading = "%nCommands:%n",
+    optionListHeading = "%nOptions:%n",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  daybench demo                                    from nothing to a model in minutes",
+      "  daybench corpus --wiki extracted/ --out corpus/  prepare text",
+      "  daybench train --corpus corpus/ --run run/ --preset small --budget 2h",
+      "  daybench watch run/                              see how it goes, from anywhere",
+      "  daybench fill run/ 'The capital of France is [MASK].'",
+      "  daybench export run/ --out model/                for Hugging Face Transformers",
+      "",
+      "Every command explains itself: daybench COMMAND --help."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done, or stopped as asked with everything saved",
+      "1:an unexpected failure; the message says where its details are",
+      "2:something to put right: a wrong option, a missing file, a folder in use",
+      "3:training gave up, because the loss stayed infinite or undefined",
+      "130:stopped by Ctrl-C; what was done is saved"
+    })
+public final class Daybench implements Runnable {
+  @Spec private CommandSpec spec;
+
+  // picocli sets the field before it runs the command.
+  @SuppressWarnings("NullAway.Init")
+  Daybench() {}
+
+  /** Runs one command and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    System.exit(run(Console.ofProcess(), arguments));
+  }
+
+  /** Runs one command. */
+  static int run(Console console, String... arguments) {
+    Logs logs = new Logs();
+    Failures failures = new Failures(console, logs);
+    return commandLine(console, logs)
+        .setParameterExceptionHandler(failures)
+        .setExecutionExceptionHandler(failures)
+        .execute(arguments);
+  }
+
+  /** All commands. */
+  static CommandLine commandLine(Console console, Logs logs) {
+    CommandLine commandLine = new CommandLine(new Daybench());
+    for (Object command : Commands.all(console, logs)) {
+      commandLine.addSubcommand(command);
+    }
+    return commandLine
+        .registerConverter(Duration.class, new DurationConverter())
+        .registerConverter(Fraction.class, Fraction::parse)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setAbbreviatedOptionsAllowed(false)
+        .setUsageHelpAutoWidth(false)
+        .setUsageHelpWidth(100)
+        .setUsageHelpLongOptionsMaxWidth(36)
+        .setOut(writer(console.out()))
+        .setErr(writer(console.err()));
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(stream, true, stream.charset());
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Say which command to run.");
+  }
+}
