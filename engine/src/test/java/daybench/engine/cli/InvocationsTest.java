@@ -1,12 +1,10 @@
 package daybench.engine.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import daybench.engine.cli.terminal.CapturedConsole;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
 
 class InvocationsTest {
   private final CapturedConsole captured = CapturedConsole.plain();
@@ -34,19 +32,5 @@ class InvocationsTest {
     assertEquals(0, run("--version"));
     assertTrue(captured.out().startsWith("daybench "), captured.out());
     assertTrue(captured.out().contains("Java " + Runtime.version()), captured.out());
-  }
-
-  @Test
-  void every_command_explains_itself_on_standard_output() {
-    CommandLine root = Daybench.commandLine(captured.console(), new Logs());
-    for (String name : root.getSubcommands().keySet()) {
-      CapturedConsole help = CapturedConsole.plain();
-      assertEquals(0, Daybench.run(help.console(), name, "--help"), name);
-      assertTrue(help.out().contains("daybench " + name), name);
-      assertTrue(help.out().contains("Example"), name);
-      assertEquals("", help.err(), name);
-      assertTrue(help.out().lines().allMatch(line -> line.length() <= 100), help.out());
-    }
-    assertFalse(root.getSubcommands().isEmpty());
   }
 }

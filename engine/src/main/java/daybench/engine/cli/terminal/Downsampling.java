@@ -1,14 +1,16 @@
 package daybench.engine.cli.terminal;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** Makes long series short enough to draw. */
 final class Downsampling {
   private Downsampling() {}
 
   /** Means of {@code buckets} equal shares of the finite values, or the values where fewer. */
-  static double[] means(double[] values, int buckets) {
-    double[] finite = Arrays.stream(values).filter(Double::isFinite).toArray();
+  static double[] means(List<Double> values, int buckets) {
+    double[] finite =
+        values.stream().mapToDouble(Double::doubleValue).filter(Double::isFinite).toArray();
     if (finite.length <= buckets) {
       return finite;
     }

@@ -1,6 +1,7 @@
 package daybench.engine.cli.terminal;
 
 import java.nio.charset.Charset;
+import java.util.List;
 
 /**
  * Characters that pictures are drawn with: block elements where the output can show them, ASCII
@@ -46,7 +47,7 @@ public record Glyphs(String bar, char empty, String spark, String separator) {
    * A sparkline of at most {@code cells} characters, each the mean of its share of the values,
    * between their lowest and highest. Values that are not finite are left out.
    */
-  public String sparkline(double[] values, int cells) {
+  public String sparkline(List<Double> values, int cells) {
     double[] points = Downsampling.means(values, cells);
     double lowest = Double.POSITIVE_INFINITY;
     double highest = Double.NEGATIVE_INFINITY;

@@ -14,12 +14,12 @@ public final class Quantities {
   }
 
   /** Rounded to three digits or so: 950, 12.3k, 4.57M, 1.20G. */
-  public static String compact(double value) {
+  public static String compact(long value) {
     if (Math.abs(value) < 1000) {
-      return String.format(Locale.ROOT, "%.0f", value);
+      return Long.toString(value);
     }
     String units = "kMGT";
-    double scaled = value / 1000;
+    double scaled = value / 1000.0;
     int unit = 0;
     while (Math.abs(scaled) >= 999.5 && unit < units.length() - 1) {
       scaled /= 1000;

@@ -3,6 +3,8 @@ package daybench.engine.cli.terminal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class GlyphsTest {
@@ -30,16 +32,16 @@ class GlyphsTest {
 
   @Test
   void a_sparkline_spans_lowest_to_highest() {
-    assertEquals("█▅▁", Glyphs.BLOCKS.sparkline(new double[] {9, 7.2, 5}, 10));
-    assertEquals("▁▁", Glyphs.BLOCKS.sparkline(new double[] {3, 3}, 10));
-    assertEquals("", Glyphs.BLOCKS.sparkline(new double[] {Double.NaN}, 10));
+    assertEquals("█▅▁", Glyphs.BLOCKS.sparkline(List.of(9.0, 7.2, 5.0), 10));
+    assertEquals("▁▁", Glyphs.BLOCKS.sparkline(List.of(3.0, 3.0), 10));
+    assertEquals("", Glyphs.BLOCKS.sparkline(List.of(Double.NaN), 10));
   }
 
   @Test
   void a_long_series_is_averaged_into_the_width() {
-    double[] values = new double[1000];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = i < 500 ? 2 : 1;
+    List<Double> values = new ArrayList<>();
+    for (int i = 0; i < 1000; i++) {
+      values.add(i < 500 ? 2.0 : 1.0);
     }
     assertEquals("████▁▁▁▁", Glyphs.BLOCKS.sparkline(values, 8));
   }

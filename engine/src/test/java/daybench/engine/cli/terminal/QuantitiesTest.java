@@ -13,7 +13,7 @@ class QuantitiesTest {
     assertEquals("14.0k", Quantities.compact(14_000));
     assertEquals("1.00M", Quantities.compact(999_950));
     assertEquals("45.7M", Quantities.compact(45_678_901));
-    assertEquals("2.30G", Quantities.compact(2.3e9));
+    assertEquals("2.30G", Quantities.compact(2_300_000_000L));
     assertEquals("1,234,567", Quantities.count(1_234_567));
   }
 
