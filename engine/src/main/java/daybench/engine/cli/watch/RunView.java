@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param losses training loss of every report, oldest first
  * @param validations oldest first
  */
-record RunView(
+public record RunView(
     Path folder,
     String state,
     String detail,
@@ -35,7 +35,7 @@ record RunView(
     Figures figures,
     List<Double> losses,
     List<ValidationView> validations) {
-  RunView {
+  public RunView {
     losses = List.copyOf(losses);
     validations = List.copyOf(validations);
   }
@@ -47,7 +47,7 @@ record RunView(
    * @param waitingFraction part of the time spent waiting for batches, 0 to 1
    * @param memoryBytes resident memory of the process
    */
-  record Figures(
+  public record Figures(
       double loss,
       double learningRate,
       double gradientNorm,
@@ -56,20 +56,21 @@ record RunView(
       long memoryBytes) {}
 
   /** Held-out figures: loss in nats per masked token, accuracy 0 to 1. */
-  record ValidationView(long step, double loss, double accuracy) {
-    double perplexity() {
+  public record ValidationView(long step, double loss, double accuracy) {
+    /** Exponential of the loss. */
+    public double perplexity() {
       return Math.exp(loss);
     }
   }
 
   /** Part of the budget or of the steps done, 0 to 1. */
-  double fraction() {
+  public double fraction() {
     double fraction = stepLimit > 0 ? (double) step / stepLimit : elapsedSeconds / budgetSeconds;
     return Double.isFinite(fraction) ? Math.clamp(fraction, 0, 1) : 0;
   }
 
   /** Seconds to the end, or NaN where unknown. */
-  double remainingSeconds() {
+  public double remainingSeconds() {
     if (stepLimit > 0) {
       return step > 0 ? elapsedSeconds / step * (stepLimit - step) : Double.NaN;
     }
@@ -77,7 +78,7 @@ record RunView(
   }
 
   /** The newest validation. */
-  @Nullable ValidationView lastValidation() {
+  public @Nullable ValidationView lastValidation() {
     return validations.isEmpty() ? null : validations.getLast();
   }
 }

@@ -1,0 +1,20 @@
+package daybench.engine.cli.watch;
+
+import daybench.engine.cli.terminal.Console;
+import java.util.function.LongSupplier;
+
+/** How a run is followed. */
+public interface FollowStyle {
+  /** Shows what is new. Called about once a second, and once more after the end. */
+  void show(RunSource source);
+
+  /** The style that fits the console. */
+  static FollowStyle of(Console console, boolean json, LongSupplier nanoTime) {
+    if (json) {
+      return new FollowAsJson(console);
+    }
+    return console.terminal().interactive()
+        ? new FollowOnScreen(console)
+        : new FollowAsLines(console, nanoTime);
+  }
+}
