@@ -1,0 +1,9 @@
+package daybench.engine.settings;
+
+/** How the query and key weights start. */
+public enum AttentionInit {
+  /** Normal, with the standard deviation of all weights. */
+  NORMAL,
+  /** So that heads of the first layer look at near positions from the first step on. */
+  NEIGHBOURS
+}
