@@ -1,0 +1,17 @@
+package daybench.engine.schedule;
+
+/** p/W, then (T - p)/(T - W) down to the final fraction. */
+record LinearSchedule(Warmup warmup, double finalFraction) implements LearningRateSchedule {
+  @Override
+  public double factor(double position, double total) {
+    double w = warmup.length(total);
+    if (position < w) {
+      return position / w;
+    }
+    // Also where the warm-up fills the total: then nothing is left to decay over.
+    if (position >= total) {
+      return finalFraction;
+    }
+    return finalFraction + (1 - finalFraction) * (total - position) / (total - w);
+  }
+}
