@@ -1,0 +1,92 @@
+package daybench.engine.model;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import daybench.engine.settings.ModelSettings;
+import daybench.engine.torch.ScriptModule;
+import daybench.engine.torch.TensorList;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A model in memory: its float32 master parameters, the copies that matrix products use (rounded to
+ * bfloat16, or the masters themselves) and the compiled module.
+ */
+public final class MaskedLanguageModel implements AutoCloseable {
+  private final ModelSettings settings;
+  private final List<Parameter> layout;
+  private final NDManager manager;
+  private final ScriptModule module;
+  private final TensorList masters;
+  private final TensorList work;
+
+  /**
+   * Loads parameters to the manager's device.
+   *
+   * @param values float32 values of each parameter of the layout, native byte order
+   * @param bfloat16 whether matrix products run in bfloat16
+   */
+  public MaskedLanguageModel(
+      NDManager parent, ModelSettings settings, List<ByteBuffer> values, boolean bfloat16) {
+    this.settings = settings;
+    this.layout = ParameterLayout.of(settings);
+    this.manager = parent.newSubManager();
+    this.module =
+        ScriptModule.compile(
+            manager, ModelSource.PRETRAINING_CLASS, ModelSource.pretraining(settings, bfloat16));
+    List<NDArray> full = new ArrayList<>();
+    List<NDArray> used = new ArrayList<>();
+    for (int i = 0; i < layout.size(); i++) {
+      NDArray master =
+          manager.create(
+              values.get(i).duplicate().order(ByteOrder.nativeOrder()),
+              shape(layout.get(i)),
+              DataType.FLOAT32);
+      full.add(master);
+      used.add(
+          bfloat16 && layout.get(i).role().multiplied()
+              ? module.differentiate(ScriptModule.Call.of("rounded").with(master))
+              : TensorList.alias(master));
+    }
+    this.masters = new TensorList("masters", full);
+    this.work = new TensorList("work", used);
+  }
+
+  public ModelSettings settings() {
+    return settings;
+  }
+
+  public List<Parameter> layout() {
+    return layout;
+  }
+
+  public TensorList masters() {
+    return masters;
+  }
+
+  public TensorList work() {
+    return work;
+  }
+
+  public ScriptModule module() {
+    return module;
+  }
+
+  public NDManager manager() {
+    return manager;
+  }
+
+  static Shape shape(Parameter parameter) {
+    return new Shape(parameter.shape().stream().mapToLong(Long::longValue).toArray());
+  }
+
+  @Override
+  public void close() {
+    module.close();
+    manager.close();
+  }
+}
