@@ -1,0 +1,5 @@
+/** The safetensors format: named arrays behind a JSON header, read by memory mapping. */
+@NullMarked
+package daybench.datasets.safetensors;
+
+import org.jspecify.annotations.NullMarked;
