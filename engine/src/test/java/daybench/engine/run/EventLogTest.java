@@ -1,0 +1,110 @@
+package daybench.engine.run;
+
+import static java.nio.file.StandardOpenOption.APPEND;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EventLogTest {
+  @TempDir private Path temp;
+
+  static RunEvent.Progress progress(long step, double loss) {
+    return new RunEvent.Progress(
+        step, step * 8, step * 64, 0.5, loss, 1e-3, null, 100, 0, step, 0.1, null, 5L, null, null);
+  }
+
+  static RunEvent.Validation validation(long step) {
+    return new RunEvent.Validation(step, step, 2.0, Math.exp(2.0), 0.25, 10, 0.1, false);
+  }
+
+  private static List<String> types(List<JsonNode> events) {
+    return events.stream().map(event -> event.path("type").asText()).toList();
+  }
+
+  @Test
+  void every_type_of_event_comes_back_as_it_was() {
+    List<RunEvent> all =
+        List.of(
+            new RunEvent.Started(1, "0.1.0", 12, 3, 4.5),
+            new RunEvent.Environment("cpu", "A", "BF16", "2.7.1", List.of("avx2"), 2),
+            progress(3, 2.5),
+            validation(3),
+            new RunEvent.CheckpointSaved(3, "step-000000003", List.of("FINAL"), 9, 0.5),
+            new RunEvent.StepSkipped(3, 24, "the loss is NaN", 1),
+            new RunEvent.WentBack(9, 3, 72, "went back"),
+            new RunEvent.Warning("the disk is full"),
+            new RunEvent.RequestTaken(ControlRequest.PAUSE),
+            new RunEvent.BudgetChanged(60.0, null, null),
+            new RunEvent.StateChanged(RunState.PAUSED, 3, 4.5, ""));
+    for (RunEvent event : all) {
+      String line = EventType.line(event, Instant.EPOCH);
+      JsonNode json = daybench.engine.json.Json.parse(line, "line");
+      assertEquals(Optional.of(event), EventType.parse(json, "line"), line);
+      assertEquals("1970-01-01T00:00:00Z", json.path("time").asText());
+    }
+  }
+
+  @Test
+  void lines_are_read_as_they_are_finished() throws IOException {
+    Path file = temp.resolve("events.jsonl");
+    EventReader reader = new EventReader(file);
+    assertEquals(List.of(), reader.read());
+    Files.writeString(file, "{\"type\":\"a\"}\n{\"type\"");
+    assertEquals(List.of("a"), types(reader.read()));
+    assertEquals(List.of(), reader.read());
+    Files.writeString(file, ":\"b\"}\n", APPEND);
+    assertEquals(List.of("b"), types(reader.read()));
+    assertEquals(0, reader.damagedLines());
+  }
+
+  @Test
+  void a_line_torn_by_a_kill_costs_only_itself() throws IOException {
+    Path file = temp.resolve("events.jsonl");
+    Files.writeString(file, "{\"type\":\"a\"}\n{\"type\":\"torn");
+    try (EventLog log = EventLog.open(file)) {
+      log.write(new RunEvent.Warning("mind"));
+    }
+    EventReader reader = new EventReader(file);
+    assertEquals(List.of("a", "warning"), types(reader.read()));
+    assertEquals(1, reader.damagedLines());
+  }
+
+  @Test
+  void damage_and_lines_without_end_are_passed_over() throws IOException {
+    Path file = temp.resolve("events.jsonl");
+    Files.writeString(
+        file, "\0\0\n[1]\n" + "x".repeat(3 << 20) + "\n\n{\"type\":\"later_than_us\"}\n");
+    RunHistory history = new RunHistory();
+    EventReader reader = new EventReader(file);
+    List<JsonNode> events = reader.read();
+    events.forEach(history::add);
+    assertEquals(List.of("later_than_us"), types(events));
+    assertEquals(3, reader.damagedLines());
+  }
+
+  @Test
+  void steps_made_again_appear_once_in_the_history() throws IOException {
+    Path file = temp.resolve("events.jsonl");
+    try (EventLog log = EventLog.open(file)) {
+      log.write(new RunEvent.Started(1, "0.1.0", 1, 0, 0));
+      log.write(progress(1, 5));
+      log.write(progress(2, 4));
+      log.write(validation(2));
+      log.write(new RunEvent.Started(1, "0.1.0", 2, 1, 1));
+      log.write(progress(2, 4.5));
+    }
+    RunHistory history = new RunHistory();
+    new EventReader(file).read().forEach(history::add);
+    assertEquals(List.of(5.0, 4.5), history.progress().stream().map(p -> p.loss()).toList());
+    assertTrue(history.validations().isEmpty());
+  }
+}
