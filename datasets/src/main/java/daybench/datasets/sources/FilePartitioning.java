@@ -1,0 +1,66 @@
+package daybench.datasets.sources;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Makes parts of a listing, which depend on names and sizes alone: small files together, a large
+ * one in several ranges of bytes unless its encoding forbids it.
+ */
+final class FilePartitioning {
+  private final long bytes;
+
+  /**
+   * @param bytes about how many bytes a part has; files of up to twice as many are not split
+   */
+  FilePartitioning(long bytes) {
+    this.bytes = bytes;
+  }
+
+  List<Partition> partition(List<ListedFile> files, RangeReader reader) {
+    List<Partition> partitions = new ArrayList<>();
+    List<FileRange> group = new ArrayList<>();
+    long size = 0;
+    for (ListedFile file : files) {
+      for (FileRange range : ranges(file)) {
+        if (!group.isEmpty() && size + range.bytes() > bytes) {
+          partitions.add(new FilePartition(group, reader));
+          group.clear();
+          size = 0;
+        }
+        group.add(range);
+        size += range.bytes();
+      }
+    }
+    if (!group.isEmpty()) {
+      partitions.add(new FilePartition(group, reader));
+    }
+    return partitions;
+  }
+
+  private List<FileRange> ranges(ListedFile file) {
+    if (file.bytes() <= 2 * bytes || isWide(file)) {
+      return List.of(FileRange.whole(file));
+    }
+    long count = (file.bytes() + bytes - 1) / bytes;
+    List<FileRange> ranges = new ArrayList<>();
+    for (long i = 0; i < count; i++) {
+      long end = i + 1 == count ? Long.MAX_VALUE : share(file, i + 1, count);
+      ranges.add(new FileRange(file, share(file, i, count), end));
+    }
+    return ranges;
+  }
+
+  private static long share(ListedFile file, long part, long count) {
+    return file.bytes() / count * part;
+  }
+
+  private static boolean isWide(ListedFile file) {
+    try {
+      return FileHead.of(file.path()).wide();
+    } catch (IOException e) {
+      return true; // in one piece: what is wrong is reported when it is read
+    }
+  }
+}
