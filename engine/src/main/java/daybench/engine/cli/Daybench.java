@@ -1,9 +1,9 @@
 package daybench.engine.cli;
 
+import daybench.engine.cli.options.Converters;
 import daybench.engine.cli.terminal.Console;
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.time.Duration;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,10 +66,7 @@ public final class Daybench implements Runnable {
     for (Object command : Commands.all(console, logs)) {
       commandLine.addSubcommand(command);
     }
-    return commandLine
-        .registerConverter(Duration.class, new DurationConverter())
-        .registerConverter(Fraction.class, Fraction::parse)
-        .setCaseInsensitiveEnumValuesAllowed(true)
+    return Converters.register(commandLine)
         .setAbbreviatedOptionsAllowed(false)
         .setUsageHelpAutoWidth(false)
         .setUsageHelpWidth(100)

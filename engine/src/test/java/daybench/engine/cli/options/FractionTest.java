@@ -1,4 +1,4 @@
-package daybench.engine.cli;
+package daybench.engine.cli.options;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

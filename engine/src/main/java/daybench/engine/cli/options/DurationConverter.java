@@ -1,4 +1,4 @@
-package daybench.engine.cli;
+package daybench.engine.cli.options;
 
 import daybench.datasets.UserException;
 import daybench.engine.cli.terminal.Durations;

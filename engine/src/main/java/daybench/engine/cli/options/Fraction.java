@@ -1,4 +1,4 @@
-package daybench.engine.cli;
+package daybench.engine.cli.options;
 
 import picocli.CommandLine.TypeConversionException;
 
@@ -7,8 +7,8 @@ import picocli.CommandLine.TypeConversionException;
  *
  * @param value 0 to 1
  */
-record Fraction(double value) {
-  static Fraction parse(String text) {
+public record Fraction(double value) {
+  public static Fraction parse(String text) {
     try {
       boolean percent = text.endsWith("%");
       double number = Double.parseDouble(percent ? text.substring(0, text.length() - 1) : text);
