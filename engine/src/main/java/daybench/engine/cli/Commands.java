@@ -8,6 +8,11 @@ final class Commands {
   private Commands() {}
 
   static List<Object> all(Console console, Logs logs) {
-    return List.of();
+    return List.of(
+        new StatusCommand(console),
+        new WatchCommand(console),
+        new PauseCommand(console),
+        new StopCommand(console),
+        new CheckpointCommand(console));
   }
 }

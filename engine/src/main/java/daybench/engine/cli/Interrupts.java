@@ -1,7 +1,9 @@
 package daybench.engine.cli;
 
 import daybench.datasets.CancelSignal;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
@@ -12,19 +14,20 @@ import org.slf4j.LoggerFactory;
  * once. A shutdown hook cannot tell the second from the first, so the signals themselves are
  * handled, by way of reflection since the compiler warns of the class at every use.
  */
-final class Interrupts implements CancelSignal {
+final class Interrupts implements CancelSignal, AutoCloseable {
   private static final Logger LOGGER = LoggerFactory.getLogger(Interrupts.class);
   private static final List<String> SIGNALS = List.of("INT", "TERM", "HUP");
 
   private final AtomicInteger count = new AtomicInteger();
   private final Runnable onFirst;
+  private final List<Runnable> restorations = new ArrayList<>();
 
   private Interrupts(Runnable onFirst) {
     this.onFirst = onFirst;
   }
 
   /**
-   * Handles the signals of this process from now on.
+   * Handles the signals of this process until closed.
    *
    * @param onFirst asks the job to stop; must not wait for it
    */
@@ -50,12 +53,21 @@ final class Interrupts implements CancelSignal {
                 }
                 return null;
               });
-      signal
-          .getMethod("handle", signal, handler)
-          .invoke(null, signal.getConstructor(String.class).newInstance(name), proxy);
+      Method handle = signal.getMethod("handle", signal, handler);
+      Object number = signal.getConstructor(String.class).newInstance(name);
+      Object former = handle.invoke(null, number, proxy);
+      restorations.add(() -> restore(handle, number, former));
     } catch (ReflectiveOperationException e) {
       // Windows has no HUP; a JVM run with -Xrs keeps the signals to itself.
       LOGGER.info("Signal {} is not handled: {}", name, e.toString());
+    }
+  }
+
+  private static void restore(Method handle, Object number, Object former) {
+    try {
+      handle.invoke(null, number, former);
+    } catch (ReflectiveOperationException e) {
+      LOGGER.info("Signal {} stays handled: {}", number, e.toString());
     }
   }
 
@@ -72,5 +84,11 @@ final class Interrupts implements CancelSignal {
   @Override
   public boolean cancelled() {
     return count.get() > 0;
+  }
+
+  /** Leaves the signals to whoever had them before. */
+  @Override
+  public void close() {
+    restorations.forEach(Runnable::run);
   }
 }

@@ -3,13 +3,12 @@ package daybench.engine.cli.demo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import daybench.datasets.UserException;
+import daybench.datasets.files.AtomicFiles;
+import daybench.datasets.files.DeleteFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -60,10 +59,10 @@ public final class DemoFolder {
     }
     State earlier = read();
     if (anew) {
-      delete(run());
-      delete(model());
+      DeleteFolder.withContents(run());
+      DeleteFolder.withContents(model());
       if (!plan.hasCorpusOf(earlier.plan())) {
-        delete(corpus());
+        DeleteFolder.withContents(corpus());
       }
       write(new State(plan, false));
       return false;
@@ -106,21 +105,7 @@ public final class DemoFolder {
   }
 
   private void write(State state) throws IOException {
-    Path part = root.resolve(MARKER + ".part");
-    Files.writeString(part, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(state));
-    Files.move(part, root.resolve(MARKER), StandardCopyOption.ATOMIC_MOVE);
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    List<Path> entries;
-    try (Stream<Path> walk = Files.walk(folder)) {
-      entries = walk.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path entry : entries) {
-      Files.delete(entry);
-    }
+    AtomicFiles.write(
+        root.resolve(MARKER), MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(state));
   }
 }

@@ -1,0 +1,20 @@
+package daybench.engine.cli;
+
+import daybench.engine.run.RunFolder;
+import java.nio.file.Path;
+import picocli.CommandLine.Parameters;
+
+/** The run that a command is about. */
+final class RunParameter {
+  @Parameters(paramLabel = "RUN", description = "The folder of the run.")
+  private Path path = Path.of("");
+
+  /**
+   * The run's folder.
+   *
+   * @throws daybench.datasets.UserException where it holds no run
+   */
+  RunFolder open() {
+    return RunFolder.open(path);
+  }
+}
