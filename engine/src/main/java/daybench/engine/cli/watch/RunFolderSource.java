@@ -6,6 +6,7 @@ import daybench.engine.cli.watch.RunView.ValidationView;
 import daybench.engine.run.EventReader;
 import daybench.engine.run.RunEvent;
 import daybench.engine.run.RunFolder;
+import daybench.engine.run.RunHistory;
 import daybench.engine.run.RunReader;
 import daybench.engine.run.RunSnapshot;
 import daybench.engine.run.RunStatus;
@@ -79,6 +80,11 @@ public final class RunFolderSource implements RunSource {
 
   private static double number(@Nullable Double value) {
     return value == null ? Double.NaN : value;
+  }
+
+  /** What the events tell, as of the last look at the run. */
+  public RunHistory history() {
+    return reader.history();
   }
 
   @Override
