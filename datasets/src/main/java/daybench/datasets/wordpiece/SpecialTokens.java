@@ -2,7 +2,12 @@ package daybench.datasets.wordpiece;
 
 /** Finds the special tokens written out in a text: literally, in capitals, as Hugging Face does. */
 final class SpecialTokens {
+  /** Finds them where their ids do not matter. */
+  static final SpecialTokens WITHOUT_IDS = new SpecialTokens();
+
   private final int[] ids = new int[Vocabulary.SPECIAL.size()];
+
+  private SpecialTokens() {}
 
   SpecialTokens(Vocabulary vocabulary) {
     for (int i = 0; i < ids.length; i++) {
