@@ -2,11 +2,13 @@ package daybench.engine.model;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import daybench.engine.settings.ModelSettings;
 import daybench.engine.torch.ScriptModule;
 import daybench.engine.torch.TensorList;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,7 +41,11 @@ public final class MaskedLanguageModel implements AutoCloseable {
     List<NDArray> full = new ArrayList<>();
     List<NDArray> used = new ArrayList<>();
     for (int i = 0; i < layout.size(); i++) {
-      NDArray master = TensorList.copy(manager, values.get(i), shape(layout.get(i)));
+      NDArray master =
+          manager.create(
+              values.get(i).duplicate().order(ByteOrder.nativeOrder()),
+              shape(layout.get(i)),
+              DataType.FLOAT32);
       full.add(master);
       used.add(
           bfloat16 && layout.get(i).role().multiplied()
@@ -74,7 +80,7 @@ public final class MaskedLanguageModel implements AutoCloseable {
     return manager;
   }
 
-  private static Shape shape(Parameter parameter) {
+  static Shape shape(Parameter parameter) {
     return new Shape(parameter.shape().stream().mapToLong(Long::longValue).toArray());
   }
 

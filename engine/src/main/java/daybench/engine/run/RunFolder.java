@@ -1,7 +1,6 @@
 package daybench.engine.run;
 
 import daybench.datasets.UserException;
-import daybench.datasets.files.AtomicFiles;
 import daybench.engine.settings.RunRequest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,7 +65,7 @@ public record RunFolder(Path path) {
 
   /** Writes run.json; with an extended budget, for example. */
   public void replaceRequest(RunRequest request) throws IOException {
-    AtomicFiles.write(requestFile(), request.toJson());
+    ReplacedFile.write(requestFile(), request.toJson(), true);
   }
 
   public Path requestFile() {

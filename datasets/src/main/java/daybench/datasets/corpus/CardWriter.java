@@ -1,0 +1,74 @@
+package daybench.datasets.corpus;
+
+import daybench.datasets.sources.SourceDescription;
+import daybench.datasets.sources.SourceReport;
+import daybench.datasets.wordpiece.Vocabulary;
+import java.time.Instant;
+import java.util.List;
+
+/** Puts the card of a prepared corpus together. */
+final class CardWriter {
+  private final CorpusRequest request;
+  private final Vocabulary vocabulary;
+
+  CardWriter(CorpusRequest request, Vocabulary vocabulary) {
+    this.request = request;
+    this.vocabulary = vocabulary;
+  }
+
+  CorpusCard card(
+      Instant created,
+      List<SourceDescription> sources,
+      List<SpoolPart> parts,
+      Selection selection,
+      EncodingStage.Outcome outcome,
+      CorpusCard.FileInfo countsFile) {
+    long unusable = parts.stream().mapToLong(SpoolPart::unusable).sum();
+    CorpusCard.Documents documents =
+        new CorpusCard.Documents(
+            selection.kept() + selection.duplicateCount() + unusable,
+            selection.duplicateCount(),
+            unusable,
+            selection.single());
+    CorpusCard.FileInfo vocabularyFile =
+        new CorpusCard.FileInfo(
+            CorpusPaths.VOCABULARY, vocabulary.toBytes().length, vocabulary.sha256());
+    return new CorpusCard(
+        CorpusCard.FORMAT,
+        CorpusCard.SCHEMA,
+        request.daybenchVersion(),
+        created.toString(),
+        sources,
+        findings(parts),
+        documents,
+        request.heldOutShare(),
+        request.seed(),
+        new CorpusCard.VocabularyInfo(
+            vocabulary.size(),
+            vocabulary.sha256(),
+            request.vocabulary().uncased(),
+            request.vocabulary() instanceof VocabularyChoice.Train),
+        request.packing(),
+        request.length(),
+        UnigramEntropy.of(
+            outcome.counts().training(), outcome.counts().heldOut(), vocabulary::isSpecial),
+        outcome.training(),
+        outcome.heldOut(),
+        List.of(vocabularyFile, countsFile));
+  }
+
+  private static List<CorpusCard.Finding> findings(List<SpoolPart> parts) {
+    SourceReport report = new SourceReport();
+    parts.forEach(part -> part.findings().forEach(report::add));
+    return report.findings().stream()
+        .map(
+            finding ->
+                new CorpusCard.Finding(
+                    finding.issue().name(),
+                    finding.issue().description(),
+                    finding.issue().skipped(),
+                    finding.count(),
+                    finding.examples()))
+        .toList();
+  }
+}

@@ -1,0 +1,124 @@
+package daybench.datasets.corpus;
+
+import daybench.datasets.packing.Packing;
+import daybench.datasets.sources.SourceDescription;
+import java.util.List;
+
+/**
+ * What a prepared corpus is: the content of {@code corpus.json}, which {@code
+ * docs/corpus-folder.md} describes.
+ *
+ * @param format always {@value #FORMAT}
+ * @param schema the version of the folder's layout
+ * @param daybenchVersion what made it
+ * @param created when it was finished, ISO 8601 in UTC
+ * @param sources where the documents come from
+ * @param findings what was skipped or repaired while they were read
+ * @param documents what became of the documents
+ * @param heldOutShare the share of documents that was to be held out
+ * @param seed the seed of the choice of held-out documents and of packing
+ * @param vocabulary the vocabulary
+ * @param packing how sequences were made
+ * @param length the greatest length of a sequence
+ * @param unigramEntropy see {@link Corpus#unigramEntropy()}
+ * @param training the side to learn from
+ * @param heldOut the side to validate on
+ * @param files the other files of the folder
+ */
+public record CorpusCard(
+    String format,
+    int schema,
+    String daybenchVersion,
+    String created,
+    List<SourceDescription> sources,
+    List<Finding> findings,
+    Documents documents,
+    double heldOutShare,
+    long seed,
+    VocabularyInfo vocabulary,
+    Packing packing,
+    int length,
+    double unigramEntropy,
+    Side training,
+    Side heldOut,
+    List<FileInfo> files) {
+  /** What {@code format} says. */
+  public static final String FORMAT = "daybench-corpus";
+
+  /** The version of the layout that this Daybench writes. */
+  public static final int SCHEMA = 1;
+
+  public CorpusCard {
+    sources = List.copyOf(sources);
+    findings = List.copyOf(findings);
+    files = List.copyOf(files);
+  }
+
+  /**
+   * Something that was skipped or repaired in the sources.
+   *
+   * @param issue its name
+   * @param description what was counted and done, in the plural
+   * @param skipped whether something was left out; otherwise it was repaired
+   * @param count how often
+   * @param examples where, some of the places
+   */
+  public record Finding(
+      String issue, String description, boolean skipped, long count, List<String> examples) {
+    public Finding {
+      examples = List.copyOf(examples);
+    }
+  }
+
+  /**
+   * What became of the documents.
+   *
+   * @param read all that were read
+   * @param duplicates dropped: exactly the text of an earlier one
+   * @param withoutText dropped: neither a letter nor a digit in them
+   * @param cut whether a single document was cut in two to have something to hold out
+   */
+  public record Documents(long read, long duplicates, long withoutText, boolean cut) {}
+
+  /**
+   * The vocabulary.
+   *
+   * @param size the number of tokens
+   * @param sha256 the hash of vocab.txt
+   * @param uncased whether capitals and accents are taken away before encoding
+   * @param trained whether it was trained on this corpus; otherwise it was loaded
+   */
+  public record VocabularyInfo(int size, String sha256, boolean uncased, boolean trained) {}
+
+  /**
+   * One side of the corpus.
+   *
+   * @param documents documents in it
+   * @param sentences their sentences
+   * @param words their words, separated by white space
+   * @param textBytes the length of their text in UTF-8
+   * @param tokens the tokens of their text, without the [CLS] and [SEP] that packing adds
+   * @param unknownTokens how many of these are [UNK]
+   * @param sequences the sequences they were packed in
+   * @param shards the files that hold these, in order
+   */
+  public record Side(
+      long documents,
+      long sentences,
+      long words,
+      long textBytes,
+      long tokens,
+      long unknownTokens,
+      long sequences,
+      List<Shard> shards) {
+    public Side {
+      shards = List.copyOf(shards);
+    }
+  }
+
+  /** A file of sequences. */
+  public record Shard(String name, long bytes, String sha256, long sequences) {}
+
+  /** Any other file. */
+  public record FileInfo(String name, long bytes, String sha256) {}
+}

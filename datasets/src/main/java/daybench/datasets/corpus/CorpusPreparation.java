@@ -1,0 +1,133 @@
+package daybench.datasets.corpus;
+
+import daybench.datasets.CancelSignal;
+import daybench.datasets.ProgressListener;
+import daybench.datasets.UserException;
+import daybench.datasets.files.AtomicFiles;
+import daybench.datasets.sentences.SentenceSplitter;
+import daybench.datasets.sources.SourceDescription;
+import daybench.datasets.sources.SourceReport;
+import daybench.datasets.wordpiece.Vocabulary;
+import daybench.datasets.wordpiece.WordPieceTokenizer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+
+/**
+ * Prepares corpora: reads sources, drops duplicates, holds documents out, trains or loads a
+ * vocabulary, encodes, packs and writes shards, each stage on all threads and in memory that does
+ * not grow with the text. What it makes depends on the request alone, not on the threads.
+ *
+ * <p>All is made in a folder beside the target, named as it with {@code .partial} behind, that is
+ * renamed at the end: a corpus folder is always whole. After an interruption the same request goes
+ * on with the partitions that were read and the vocabulary that was trained.
+ */
+public final class CorpusPreparation {
+  private final Clock clock;
+  private final int shardBytes;
+
+  public CorpusPreparation() {
+    this(Clock.systemUTC(), ShardWriter.DEFAULT_SHARD_BYTES);
+  }
+
+  CorpusPreparation(Clock clock, int shardBytes) {
+    this.clock = clock;
+    this.shardBytes = shardBytes;
+  }
+
+  /**
+   * Prepares a corpus.
+   *
+   * @param folder where it will be; must not exist, or be empty, or hold a corpus to be replaced
+   * @return its card
+   * @throws UserException where the folder is taken or cannot be written, a source cannot be read,
+   *     or there is not enough text
+   * @throws CancellationException where cancelled
+   */
+  public CorpusCard prepare(
+      CorpusRequest request, Path folder, ProgressListener listener, CancelSignal cancel) {
+    Path target = folder.toAbsolutePath().normalize();
+    try {
+      SourceReading reading = new SourceReading(request.sources());
+      checkApart(target, reading.descriptions());
+      try (WorkFolder work = WorkFolder.open(target, request.replaceExisting());
+          OrderedTasks tasks = new OrderedTasks(request.threads())) {
+        work.adoptOrClear(reading.plan(request.daybenchVersion()));
+        CorpusCard card = prepare(request, reading, work, tasks, listener, cancel);
+        cancel.throwIfCancelled();
+        work.publish(card);
+        return card;
+      }
+    } catch (UncheckedIOException e) {
+      throw StorageErrors.explain(target, Objects.requireNonNull(e.getCause()));
+    } catch (IOException e) {
+      throw StorageErrors.explain(target, e);
+    }
+  }
+
+  /** A corpus inside its own source would be read as text the next time. */
+  private static void checkApart(Path target, List<SourceDescription> sources) {
+    for (SourceDescription source : sources) {
+      if (target.startsWith(Path.of(source.location()))) {
+        throw new UserException(
+            "The corpus folder %s lies inside the source %s; choose one outside of it."
+                .formatted(target, source.location()));
+      }
+    }
+  }
+
+  private CorpusCard prepare(
+      CorpusRequest request,
+      SourceReading reading,
+      WorkFolder work,
+      OrderedTasks tasks,
+      ProgressListener listener,
+      CancelSignal cancel)
+      throws IOException {
+    List<SpoolPart> parts = reading.read(work, tasks, listener, cancel);
+    Selection selection =
+        new DocumentSelector(request.heldOutShare(), request.seed())
+            .select(parts, work, listener, cancel);
+    checkText(selection, parts);
+    DocumentSides sides =
+        new DocumentSides(selection, request.heldOutShare(), SentenceSplitter.english());
+    Vocabulary vocabulary =
+        new VocabularyStage(request).vocabulary(parts, sides, work, tasks, listener, cancel);
+    WordPieceTokenizer tokenizer =
+        new WordPieceTokenizer(vocabulary, request.vocabulary().uncased());
+    EncodingStage.Outcome outcome =
+        new EncodingStage(request, tokenizer, shardBytes)
+            .run(parts, sides, work, tasks, listener, cancel);
+    byte[] vocabularyBytes = vocabulary.toBytes();
+    AtomicFiles.write(work.paths().vocabulary(), vocabularyBytes);
+    CorpusCard.FileInfo countsFile = outcome.counts().write(work.paths().counts());
+    return new CardWriter(request, vocabulary)
+        .card(
+            clock.instant().truncatedTo(ChronoUnit.SECONDS),
+            reading.descriptions(),
+            parts,
+            selection,
+            outcome,
+            countsFile);
+  }
+
+  private static void checkText(Selection selection, List<SpoolPart> parts) {
+    if (selection.kept() > 0) {
+      return;
+    }
+    SourceReport report = new SourceReport();
+    parts.forEach(part -> part.findings().forEach(report::add));
+    List<String> found =
+        report.findings().stream()
+            .map(finding -> "%d %s".formatted(finding.count(), finding.issue().description()))
+            .toList();
+    throw new UserException(
+        "There is no text in the sources%s: give files with text."
+            .formatted(found.isEmpty() ? "" : " (" + String.join("; ", found) + ")"));
+  }
+}

@@ -1,0 +1,61 @@
+package daybench.datasets.corpus;
+
+import daybench.datasets.sentences.SentenceSplitter;
+import java.io.IOException;
+import java.util.function.Consumer;
+
+/**
+ * Reads the spooled documents that are kept, each with the side it belongs to. Safe for many
+ * threads.
+ */
+final class DocumentSides {
+  private final Selection selection;
+  private final double heldOutShare;
+  private final SentenceSplitter splitter;
+
+  /** Takes the documents of a block, or the two halves of the only one. */
+  @FunctionalInterface
+  interface Sink {
+    void accept(boolean heldOut, ContentHash hash, String text);
+  }
+
+  DocumentSides(Selection selection, double heldOutShare, SentenceSplitter splitter) {
+    this.selection = selection;
+    this.heldOutShare = heldOutShare;
+    this.splitter = splitter;
+  }
+
+  /** The kept documents of a block in order. */
+  void read(WorkFolder work, int partition, SpoolPart.Block block, Sink sink) throws IOException {
+    SpoolReader.read(
+        work.texts(partition),
+        block,
+        (document, hash, text) -> {
+          if (selection.isDuplicate(partition, document)) {
+            return;
+          }
+          if (selection.single()) {
+            String whole = text.get();
+            int cut = DocumentCut.of(whole, heldOutShare, splitter);
+            sink.accept(false, hash, whole.substring(0, cut));
+            sink.accept(true, hash, whole.substring(cut));
+          } else {
+            sink.accept(selection.isHeldOut(hash), hash, text.get());
+          }
+        });
+  }
+
+  /** The texts of the training side alone. */
+  void readTraining(WorkFolder work, int partition, SpoolPart.Block block, Consumer<String> sink)
+      throws IOException {
+    read(
+        work,
+        partition,
+        block,
+        (heldOut, hash, text) -> {
+          if (!heldOut) {
+            sink.accept(text);
+          }
+        });
+  }
+}

@@ -1,0 +1,89 @@
+package daybench.datasets.corpus;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Runs tasks on threads and hands their results to the calling thread in the tasks' order, so that
+ * what is made of them does not depend on the number of threads. Only so many tasks are begun ahead
+ * of the consumer that memory stays bounded.
+ */
+final class OrderedTasks implements AutoCloseable {
+  private static final int AHEAD_PER_THREAD = 2;
+
+  private final ExecutorService threads;
+  private final int ahead;
+
+  /** What is done with each result. */
+  @FunctionalInterface
+  interface Consumer<T> {
+    void accept(T result) throws IOException;
+  }
+
+  OrderedTasks(int threadCount) {
+    this.ahead = 1 + AHEAD_PER_THREAD * threadCount;
+    this.threads =
+        Executors.newFixedThreadPool(
+            threadCount, Thread.ofPlatform().daemon().name("corpus-", 0).factory());
+  }
+
+  /**
+   * Runs all tasks. The first failure, in the tasks' order, ends the others and is thrown.
+   *
+   * @throws CancellationException also where the calling thread is interrupted
+   */
+  <T> void run(Iterator<Callable<T>> tasks, Consumer<T> consumer) throws IOException {
+    Deque<Future<T>> begun = new ArrayDeque<>();
+    try {
+      while (tasks.hasNext() || !begun.isEmpty()) {
+        while (tasks.hasNext() && begun.size() < ahead) {
+          begun.addLast(threads.submit(tasks.next()));
+        }
+        consumer.accept(begun.removeFirst().get());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("Interrupted while preparing a corpus.");
+    } catch (ExecutionException e) {
+      throw failure(e);
+    } finally {
+      begun.forEach(future -> future.cancel(true));
+    }
+  }
+
+  private static RuntimeException failure(ExecutionException e) throws IOException {
+    switch (e.getCause()) {
+      case IOException cause -> throw cause;
+      case RuntimeException cause -> throw cause;
+      case Error cause -> throw cause;
+      case null, default -> throw new IllegalStateException(e);
+    }
+  }
+
+  /** Ends the threads, waiting until none works any more. */
+  @Override
+  public void close() {
+    threads.shutdownNow();
+    boolean interrupted = false;
+    boolean ended = false;
+    while (!ended) { // the files they write may be deleted or renamed next
+      try {
+        ended = threads.awaitTermination(1, TimeUnit.MINUTES);
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package daybench.datasets.corpus;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import daybench.datasets.CancelSignal;
+import daybench.datasets.ProgressListener;
+import daybench.datasets.UserException;
+import daybench.datasets.sources.CorpusSource;
+import daybench.datasets.sources.Partition;
+import daybench.datasets.sources.SourceDescription;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+
+/**
+ * The first stage: reads every partition once, and spools its documents. A source may be slow to
+ * read (compressed, full of markup) and may change meanwhile; the later stages read the spool.
+ */
+final class SourceReading {
+  private static final int PLAN_VERSION = 1;
+
+  private final List<SourceDescription> descriptions = new ArrayList<>();
+  private final List<Partition> partitions = new ArrayList<>();
+  private final List<PlannedPartition> planned = new ArrayList<>();
+
+  /** What decides whether a spooled partition of an earlier preparation is still good. */
+  private record Plan(
+      int version,
+      String daybenchVersion,
+      List<SourceDescription> sources,
+      List<PlannedPartition> partitions) {}
+
+  private record PlannedPartition(int source, String name, long bytes) {}
+
+  SourceReading(List<CorpusSource> sources) throws IOException {
+    for (CorpusSource source : sources) {
+      descriptions.add(source.description());
+      for (Partition partition : source.partitions()) {
+        planned.add(new PlannedPartition(descriptions.size(), partition.name(), partition.bytes()));
+        partitions.add(partition);
+      }
+    }
+  }
+
+  List<SourceDescription> descriptions() {
+    return descriptions;
+  }
+
+  String plan(String daybenchVersion) {
+    return JsonRecords.write(new Plan(PLAN_VERSION, daybenchVersion, descriptions, planned));
+  }
+
+  /** Reads what has not been read before; the parts in the order of the partitions. */
+  List<SpoolPart> read(
+      WorkFolder work, OrderedTasks tasks, ProgressListener listener, CancelSignal cancel)
+      throws IOException {
+    long total = planned.stream().mapToLong(PlannedPartition::bytes).sum();
+    StageProgress progress = new StageProgress(listener, "Reading the sources", total, "bytes");
+    List<SpoolPart> parts = new ArrayList<>(partitions.size());
+    List<Callable<SpoolPart>> reads =
+        IntStream.range(0, partitions.size())
+            .<Callable<SpoolPart>>mapToObj(i -> () -> part(i, work, progress, cancel))
+            .toList();
+    tasks.run(reads.iterator(), parts::add);
+    return parts;
+  }
+
+  private SpoolPart part(int index, WorkFolder work, StageProgress progress, CancelSignal cancel)
+      throws IOException {
+    cancel.throwIfCancelled();
+    String json = WorkFolder.readIfThere(work.marker(index)).orElse("");
+    try {
+      SpoolPart earlier = JsonRecords.read(json, SpoolPart.class);
+      if (SpoolReader.isSound(work.texts(index), work.hashes(index), earlier)) {
+        progress.add(planned.get(index).bytes());
+        return earlier;
+      }
+    } catch (JsonProcessingException e) {
+      // No marker, or one that a crash cut short: the partition was not finished.
+    }
+    return spool(index, work, progress, cancel);
+  }
+
+  private SpoolPart spool(int index, WorkFolder work, StageProgress progress, CancelSignal cancel)
+      throws IOException {
+    Files.deleteIfExists(work.marker(index));
+    Partition partition = partitions.get(index);
+    try (SpoolWriter writer = new SpoolWriter(work.texts(index), work.hashes(index))) {
+      PartitionSink sink = new PartitionSink(writer, partition.bytes(), progress, cancel);
+      try {
+        partition.read(sink, sink.report(), cancel);
+      } catch (IOException e) {
+        throw new UserException(
+            "%s could not be read: %s.".formatted(partition.name(), e.getMessage()), e);
+      }
+      SpoolPart part = writer.finish(index, sink.withoutText(), sink.report().findings());
+      Files.writeString(work.marker(index), JsonRecords.write(part));
+      progress.add(sink.remaining());
+      return part;
+    }
+  }
+}

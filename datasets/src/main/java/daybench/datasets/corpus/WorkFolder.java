@@ -1,0 +1,148 @@
+package daybench.datasets.corpus;
+
+import daybench.datasets.UserException;
+import daybench.datasets.files.AtomicFiles;
+import daybench.datasets.files.DeleteFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The folder beside the target in which a corpus is prepared, locked. It outlives an interrupted
+ * preparation, so that the next one of the same sources can go on; it gets the target's name once
+ * everything is in it.
+ */
+final class WorkFolder implements AutoCloseable {
+  private static final String LOCK = "preparing.lock";
+  private static final String PLAN = "plan.json";
+  private static final String SPOOL = "spool";
+
+  private final Path target;
+  private final Path folder;
+  private final FolderLock lock;
+
+  private WorkFolder(Path target, Path folder, FolderLock lock) {
+    this.target = target;
+    this.folder = folder;
+    this.lock = lock;
+  }
+
+  /**
+   * Makes or finds the work folder of a target.
+   *
+   * @throws UserException where the target is taken or another preparation is at work
+   */
+  static WorkFolder open(Path target, boolean replaceExisting) throws IOException {
+    checkFree(target, replaceExisting);
+    Path folder = CorpusPaths.partial(target);
+    Files.createDirectories(folder);
+    FolderLock lock = FolderLock.take(folder.resolve(LOCK), target);
+    boolean opened = false;
+    try {
+      ReplacedCorpus.recover(target);
+      checkFree(target, replaceExisting); // another may have finished between check and lock
+      opened = true;
+      return new WorkFolder(target, folder, lock);
+    } finally {
+      if (!opened) {
+        lock.close();
+      }
+    }
+  }
+
+  private static void checkFree(Path target, boolean replaceExisting) throws IOException {
+    if (!Files.exists(target)) {
+      return;
+    }
+    if (!Files.isDirectory(target)) {
+      throw new UserException("%s is a file; choose a folder for the corpus.".formatted(target));
+    }
+    if (Files.exists(new CorpusPaths(target).card())) {
+      if (!replaceExisting) {
+        throw new UserException(
+            ("%s holds a finished corpus already; choose another folder, or ask for this one to be"
+                    + " replaced.")
+                .formatted(target));
+      }
+    } else if (!isEmpty(target)) {
+      throw new UserException(
+          "%s is not empty and holds no corpus; choose another folder.".formatted(target));
+    }
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.findAny().isEmpty();
+    }
+  }
+
+  /** The paths of what will be the corpus. */
+  CorpusPaths paths() {
+    return new CorpusPaths(folder);
+  }
+
+  /**
+   * Keeps what an earlier preparation left if it had the same plan, and clears it away otherwise.
+   *
+   * @param plan everything that the spooled documents depend on
+   */
+  void adoptOrClear(String plan) throws IOException {
+    Path planFile = folder.resolve(PLAN);
+    boolean adopted = readIfThere(planFile).filter(plan::equals).isPresent();
+    try (Stream<Path> entries = Files.list(folder)) {
+      for (Path entry : entries.toList()) {
+        String name = entry.getFileName().toString();
+        boolean keep = name.equals(LOCK) || (adopted && (name.equals(PLAN) || name.equals(SPOOL)));
+        if (!keep) {
+          DeleteFolder.withContents(entry);
+        }
+      }
+    }
+    Files.createDirectories(folder.resolve(SPOOL));
+    if (!adopted) {
+      AtomicFiles.write(planFile, plan);
+    }
+  }
+
+  static Optional<String> readIfThere(Path file) {
+    try {
+      return Optional.of(Files.readString(file));
+    } catch (IOException e) { // missing, or not text: of no use either way
+      return Optional.empty();
+    }
+  }
+
+  /** A file of intermediate results; all are gone when the corpus is finished. */
+  Path spool(String name) {
+    return folder.resolve(SPOOL).resolve(name);
+  }
+
+  Path texts(int partition) {
+    return spool("%05d.texts".formatted(partition));
+  }
+
+  Path hashes(int partition) {
+    return spool("%05d.hashes".formatted(partition));
+  }
+
+  Path marker(int partition) {
+    return spool("%05d.json".formatted(partition));
+  }
+
+  /** Writes the card and gives the folder its final name. */
+  void publish(CorpusCard card) throws IOException {
+    DeleteFolder.withContents(folder.resolve(SPOOL));
+    Files.deleteIfExists(folder.resolve(PLAN));
+    AtomicFiles.write(paths().card(), JsonRecords.write(card));
+    VerifiedStamp.write(folder, card);
+    ReplacedCorpus.replace(folder, target);
+    Files.deleteIfExists(target.resolve(LOCK));
+  }
+
+  @Override
+  public void close() throws IOException {
+    lock.close();
+  }
+}
