@@ -2,13 +2,11 @@ package daybench.engine.model;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import daybench.engine.settings.ModelSettings;
 import daybench.engine.torch.ScriptModule;
 import daybench.engine.torch.TensorList;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,11 +39,7 @@ public final class MaskedLanguageModel implements AutoCloseable {
     List<NDArray> full = new ArrayList<>();
     List<NDArray> used = new ArrayList<>();
     for (int i = 0; i < layout.size(); i++) {
-      NDArray master =
-          manager.create(
-              values.get(i).duplicate().order(ByteOrder.nativeOrder()),
-              shape(layout.get(i)),
-              DataType.FLOAT32);
+      NDArray master = TensorList.copy(manager, values.get(i), shape(layout.get(i)));
       full.add(master);
       used.add(
           bfloat16 && layout.get(i).role().multiplied()
@@ -80,7 +74,7 @@ public final class MaskedLanguageModel implements AutoCloseable {
     return manager;
   }
 
-  static Shape shape(Parameter parameter) {
+  private static Shape shape(Parameter parameter) {
     return new Shape(parameter.shape().stream().mapToLong(Long::longValue).toArray());
   }
 

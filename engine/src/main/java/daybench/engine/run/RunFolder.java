@@ -1,6 +1,7 @@
 package daybench.engine.run;
 
 import daybench.datasets.UserException;
+import daybench.datasets.files.AtomicFiles;
 import daybench.engine.settings.RunRequest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,7 +66,7 @@ public record RunFolder(Path path) {
 
   /** Writes run.json; with an extended budget, for example. */
   public void replaceRequest(RunRequest request) throws IOException {
-    ReplacedFile.write(requestFile(), request.toJson(), true);
+    AtomicFiles.write(requestFile(), request.toJson());
   }
 
   public Path requestFile() {

@@ -2,6 +2,7 @@ package daybench.engine.run;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import daybench.datasets.UserException;
+import daybench.datasets.files.AtomicFiles;
 import daybench.engine.json.Json;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -44,7 +45,11 @@ public record RunStatus(
     ObjectNode json = Json.object();
     json.put("schema", SCHEMA);
     json.setAll(Json.tree(this));
-    ReplacedFile.write(file, Json.indented(json), !state.live());
+    if (state.live()) {
+      ReplacedFile.write(file, Json.indented(json));
+    } else {
+      AtomicFiles.write(file, Json.indented(json));
+    }
   }
 
   /**

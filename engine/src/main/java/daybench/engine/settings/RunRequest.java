@@ -65,6 +65,26 @@ public record RunRequest(
     }
   }
 
+  /** The same run with another end. */
+  public RunRequest withBudget(BudgetSettings other) {
+    return new RunRequest(
+        name,
+        corpusFolder,
+        model,
+        optimiser,
+        schedule,
+        other,
+        batch,
+        masking,
+        validation,
+        earlyStop,
+        checkpoints,
+        precision,
+        threads,
+        seed,
+        daybenchVersion);
+  }
+
   /** The JSON text of {@code run.json}. */
   public String toJson() {
     ObjectNode json = Json.object();

@@ -9,6 +9,7 @@ import daybench.engine.model.MaskedLanguageModel;
 import daybench.engine.settings.OptimiserSettings;
 import daybench.engine.torch.ScriptModule.Call;
 import daybench.engine.torch.TensorList;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,6 +37,31 @@ public final class Learner implements AutoCloseable {
     this.firstMoments = zeros("first");
     this.secondMoments = zeros("second");
     this.updates = manager.zeros(new Shape(), DataType.FLOAT32);
+  }
+
+  /** A learner that goes on from saved moments, in the order of the layout. */
+  public Learner(
+      MaskedLanguageModel model,
+      OptimiserSettings optimiser,
+      List<? extends ByteBuffer> firstMoments,
+      List<? extends ByteBuffer> secondMoments,
+      long updates) {
+    this.model = model;
+    this.optimiser = optimiser;
+    this.manager = model.manager().newSubManager();
+    this.gradients = zeros("gradients");
+    this.firstMoments = copies("first", firstMoments);
+    this.secondMoments = copies("second", secondMoments);
+    this.updates = manager.create((float) updates);
+  }
+
+  private TensorList copies(String name, List<? extends ByteBuffer> values) {
+    List<NDArray> tensors = new ArrayList<>();
+    for (int i = 0; i < values.size(); i++) {
+      Shape shape = model.masters().get(i).getShape();
+      tensors.add(TensorList.copy(manager, values.get(i), shape));
+    }
+    return new TensorList(name, tensors);
   }
 
   private TensorList zeros(String name) {
@@ -122,11 +148,6 @@ public final class Learner implements AutoCloseable {
   /** Updates made so far, which AdamW's bias correction uses. */
   public long updates() {
     return (long) updates.getFloat();
-  }
-
-  /** Sets the count of updates, after the moments were restored. */
-  public void setUpdates(long count) {
-    updates.set(new float[] {count});
   }
 
   @Override
