@@ -8,16 +8,21 @@ import daybench.engine.settings.NormPlacement;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Fills the TorchScript source of the model in for one shape and precision. */
 public final class ModelSource {
   /** The class of the module that trains. */
   public static final String PRETRAINING_CLASS = "Pretraining";
+
+  /** The class of the module that carries its parameters. */
+  public static final String EXPORTED_CLASS = "MaskedLanguageModel";
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(\\w+)}");
   private static final int FLOAT32 = 6;
@@ -28,6 +33,26 @@ public final class ModelSource {
   /** The source of the module that trains; its matrix products are bfloat16 or float32. */
   public static String pretraining(ModelSettings model, boolean bfloat16) {
     return fill(resource("masked_language_model.torchscript"), values(model, bfloat16));
+  }
+
+  /**
+   * The source of a float32 module that carries its parameters and only predicts.
+   *
+   * @param attributes the module's attributes with the parameters, in the order of the layout
+   */
+  public static String exported(ModelSettings model, List<String> attributes) {
+    Map<String, String> values = values(model, false);
+    values.put("class", EXPORTED_CLASS);
+    values.put("names", joined(attributes, "\"%s\"", ", "));
+    values.put("declarations", joined(attributes, "%s : Tensor", "\n  "));
+    values.put("parameters", joined(attributes, "self.%s", ", "));
+    String source = resource("masked_language_model.torchscript");
+    String functions = source.substring(0, source.indexOf("\nclass ") + 1);
+    return fill(functions + resource("exported_model.torchscript"), values);
+  }
+
+  private static String joined(List<String> names, String format, String separator) {
+    return names.stream().map(format::formatted).collect(Collectors.joining(separator));
   }
 
   private static Map<String, String> values(ModelSettings model, boolean bfloat16) {

@@ -5,14 +5,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Packs TorchScript source as the module archive that libtorch loads: a zip of stored entries with
- * the source, a short pickle that names the class, an empty table of constants and a version.
+ * the source, a short pickle that names the class and its tensors, these tensors' bytes, an empty
+ * table of constants and a version.
  */
 public final class ModuleArchive {
   private static final String VERSION = "6\n";
@@ -23,39 +26,38 @@ public final class ModuleArchive {
   /** The archive of a module without parameters whose class {@code className} is in the source. */
   public static byte[] pack(String className, String source) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      store(zip, "archive/data.pkl", instanceOf(className));
-      store(zip, "archive/code/__torch__.py", source.getBytes(UTF_8));
-      store(zip, "archive/constants.pkl", EMPTY_TUPLE);
-      store(zip, "archive/version", VERSION.getBytes(US_ASCII));
+    try {
+      write(bytes, className, source, List.of(), Map.of());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
   }
 
-  /** A pickle (protocol 2) of an object of the class with the one attribute training = False. */
-  private static byte[] instanceOf(String className) {
-    ByteArrayOutputStream pickle = new ByteArrayOutputStream();
-    pickle.writeBytes(new byte[] {(byte) 0x80, 2});
-    pickle.writeBytes(("c__torch__\n" + className + "\n").getBytes(US_ASCII));
-    pickle.writeBytes(new byte[] {')', (byte) 0x81, '}'});
-    pickle.writeBytes(new byte[] {'X', 8, 0, 0, 0});
-    pickle.writeBytes("training".getBytes(US_ASCII));
-    pickle.writeBytes(new byte[] {(byte) 0x89, 's', 'b', '.'});
-    return pickle.toByteArray();
-  }
-
-  private static void store(ZipOutputStream zip, String name, byte[] content) throws IOException {
-    CRC32 crc = new CRC32();
-    crc.update(content);
-    ZipEntry entry = new ZipEntry(name);
-    entry.setMethod(ZipEntry.STORED);
-    entry.setSize(content.length);
-    entry.setCrc(crc.getValue());
-    entry.setTime(0);
-    zip.putNextEntry(entry);
-    zip.write(content);
-    zip.closeEntry();
+  /**
+   * Writes the archive of a module with these tensors as attributes.
+   *
+   * @param extras files that libtorch hands out beside the module, by name
+   */
+  public static void write(
+      OutputStream out,
+      String className,
+      String source,
+      List<ModuleTensor> tensors,
+      Map<String, byte[]> extras)
+      throws IOException {
+    StoredZip zip = new StoredZip(out);
+    zip.add("archive/data.pkl", ByteBuffer.wrap(ModulePickle.of(className, tensors)));
+    zip.add("archive/byteorder", ByteBuffer.wrap("little".getBytes(US_ASCII)));
+    for (int i = 0; i < tensors.size(); i++) {
+      zip.add("archive/data/" + i, tensors.get(i).values());
+    }
+    zip.add("archive/code/__torch__.py", ByteBuffer.wrap(source.getBytes(UTF_8)));
+    for (Map.Entry<String, byte[]> extra : new TreeMap<>(extras).entrySet()) {
+      zip.add("archive/extra/" + extra.getKey(), ByteBuffer.wrap(extra.getValue()));
+    }
+    zip.add("archive/constants.pkl", ByteBuffer.wrap(EMPTY_TUPLE));
+    zip.add("archive/version", ByteBuffer.wrap(VERSION.getBytes(US_ASCII)));
+    zip.finish();
   }
 }

@@ -7,9 +7,13 @@ import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.IValueUtils;
 import ai.djl.pytorch.jni.JniUtils;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** A TorchScript module compiled from source, whose methods take and return tensors. */
 public final class ScriptModule implements AutoCloseable {
@@ -32,6 +36,17 @@ public final class ScriptModule implements AutoCloseable {
               (PtNDManager) manager, new ByteArrayInputStream(archive), false, false));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Loads a module archive with the tensors that it carries to the manager's device.
+   *
+   * @throws ai.djl.engine.EngineException with libtorch's message where it is no sound archive
+   */
+  public static ScriptModule load(NDManager manager, Path archive) throws IOException {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(archive))) {
+      return new ScriptModule(JniUtils.loadModule((PtNDManager) manager, in, true, false));
     }
   }
 

@@ -51,8 +51,9 @@ public final class WeightReader implements AutoCloseable {
     Set<String> expected = new HashSet<>();
     for (Parameter parameter : layout) {
       for (String name : parameter.names()) {
-        expected.add(prefix + name);
-        checkTensor(prefix + name, parameter.shapeOfEach());
+        String stored = OlderNames.in(file, prefix + name);
+        expected.add(stored);
+        checkTensor(stored, parameter.shapeOfEach());
       }
       if (parameter.elements() > Integer.MAX_VALUE / Float.BYTES) {
         throw new UserException(
@@ -100,7 +101,7 @@ public final class WeightReader implements AutoCloseable {
     MemorySegment target = MemorySegment.ofBuffer(value);
     long share = target.byteSize() / parameter.names().size();
     for (int part = 0; part < parameter.names().size(); part++) {
-      String name = prefix + parameter.names().get(part);
+      String name = OlderNames.in(file, prefix + parameter.names().get(part));
       ElementType type = file.tensor(name).type();
       HalfPrecision.widen(file.data(name), type, target.asSlice(part * share, share));
     }
