@@ -1,0 +1,51 @@
+package daybench.engine.export;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import daybench.engine.json.Json;
+import daybench.engine.settings.Activation;
+import daybench.engine.settings.ModelSettings;
+
+/** The content of config.json, by which Hugging Face Transformers builds a model. */
+final class ConfigFile {
+  static final String NAME = "config.json";
+
+  private ConfigFile() {}
+
+  /**
+   * The content for a model.
+   *
+   * @throws daybench.datasets.UserException where Transformers has no class for it
+   */
+  static String content(ModelSettings model, int padId) {
+    Architecture architecture = Architecture.of(model);
+    ObjectNode json = Json.object();
+    json.putArray("architectures").add(architecture.className());
+    json.put("model_type", architecture.modelType());
+    json.put("vocab_size", model.vocabularySize());
+    json.put("hidden_size", model.hiddenSize());
+    json.put("num_hidden_layers", model.layers());
+    json.put("num_attention_heads", model.heads());
+    json.put("intermediate_size", model.intermediateSize());
+    json.put("hidden_act", nameOf(model.activation()));
+    json.put("hidden_dropout_prob", model.hiddenDropout());
+    json.put("attention_probs_dropout_prob", model.attentionDropout());
+    json.put("max_position_embeddings", model.maximumPositions());
+    json.put("type_vocab_size", ModelSettings.TOKEN_TYPES);
+    json.put("layer_norm_eps", model.normEpsilon());
+    json.put("initializer_range", model.initialisation().standardDeviation());
+    json.put("pad_token_id", padId);
+    json.put("position_embedding_type", "absolute");
+    json.put("tie_word_embeddings", true);
+    json.put("torch_dtype", "float32");
+    return Json.indented(json);
+  }
+
+  private static String nameOf(Activation activation) {
+    return switch (activation) {
+      case GELU -> "gelu";
+      case RELU -> "relu";
+      case SWISH -> "silu";
+      case TANH -> "tanh";
+    };
+  }
+}
