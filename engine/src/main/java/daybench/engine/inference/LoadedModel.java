@@ -1,0 +1,50 @@
+package daybench.engine.inference;
+
+import ai.djl.Device;
+import daybench.datasets.wordpiece.Vocabulary;
+import daybench.datasets.wordpiece.WordPieceTokenizer;
+import daybench.engine.model.Predictor;
+import daybench.engine.settings.ModelSettings;
+import daybench.engine.weights.TrainedModel;
+
+/** A model in memory with its tokenizer, ready to be asked. For one thread at a time. */
+public final class LoadedModel implements AutoCloseable {
+  private final ModelSettings settings;
+  private final int trainedLength;
+  private final WordPieceTokenizer tokenizer;
+  private final Predictor predictor;
+
+  /** Loads a model to a device; its values are copied. */
+  public LoadedModel(TrainedModel model, Device device) {
+    this.settings = model.settings();
+    this.trainedLength = model.trainedLength();
+    this.tokenizer = new WordPieceTokenizer(model.vocabulary(), model.uncased());
+    this.predictor = new Predictor(device, model.settings(), model.values());
+  }
+
+  public ModelSettings settings() {
+    return settings;
+  }
+
+  /** Tokens of the longest sequences that it was trained on, [CLS] and [SEP] included. */
+  public int trainedLength() {
+    return trainedLength;
+  }
+
+  public Vocabulary vocabulary() {
+    return tokenizer.vocabulary();
+  }
+
+  public WordPieceTokenizer tokenizer() {
+    return tokenizer;
+  }
+
+  Predictor predictor() {
+    return predictor;
+  }
+
+  @Override
+  public void close() {
+    predictor.close();
+  }
+}
