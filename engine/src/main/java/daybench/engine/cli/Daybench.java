@@ -39,6 +39,9 @@ import picocli.CommandLine.Spec;
       "130:stopped by Ctrl-C; what was done is saved"
     })
 public final class Daybench implements Runnable {
+  private static final int NARROWEST_HELP = 60;
+  private static final int WIDEST_HELP = 100;
+
   @Spec private CommandSpec spec;
 
   // picocli sets the field before it runs the command.
@@ -64,15 +67,33 @@ public final class Daybench implements Runnable {
   static CommandLine commandLine(Console console, Logs logs) {
     CommandLine commandLine = new CommandLine(new Daybench());
     for (Object command : Commands.all(console, logs)) {
-      commandLine.addSubcommand(command);
+      commandLine.addSubcommand(laidOut(new CommandLine(command)));
     }
     return Converters.register(commandLine)
         .setAbbreviatedOptionsAllowed(false)
         .setUsageHelpAutoWidth(false)
-        .setUsageHelpWidth(100)
+        .setUsageHelpWidth(helpWidth(console))
         .setUsageHelpLongOptionsMaxWidth(36)
         .setOut(writer(console.out()))
         .setErr(writer(console.err()));
+  }
+
+  private static CommandLine laidOut(CommandLine command) {
+    command
+        .getCommandSpec()
+        .usageMessage()
+        .descriptionHeading("%n")
+        .parameterListHeading("%n")
+        .optionListHeading("%nOptions:%n")
+        .sortOptions(false);
+    return command;
+  }
+
+  private static int helpWidth(Console console) {
+    boolean interactive = console.terminal().interactive();
+    return interactive
+        ? Math.clamp(console.terminal().columns(), NARROWEST_HELP, WIDEST_HELP)
+        : WIDEST_HELP;
   }
 
   private static PrintWriter writer(PrintStream stream) {
