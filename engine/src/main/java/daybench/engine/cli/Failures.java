@@ -35,13 +35,11 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
   @Override
   public int handleParseException(ParameterException e, String[] arguments) {
     String name = e.getCommandLine().getCommandSpec().qualifiedName();
-    StringBuilder text = new StringBuilder(sentence(String.valueOf(e.getMessage())));
+    StringBuilder text = new StringBuilder(sentence(explain(e)));
     if (e instanceof UnmatchedArgumentException unmatched) {
       List<String> suggestions = unmatched.getSuggestions();
       if (!suggestions.isEmpty()) {
-        text.append(" Did you mean ")
-            .append(String.join(" or ", suggestions.subList(0, Math.min(2, suggestions.size()))))
-            .append('?');
+        text.append(" Did you mean ").append(suggestions.getFirst()).append('?');
       }
     }
     say(text + " See " + name + " --help.");
@@ -71,6 +69,16 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
   private void say(String text) {
     console.err().println("daybench: " + text);
+  }
+
+  private static String explain(ParameterException e) {
+    if (e instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
+      String first = unmatched.getUnmatched().getFirst();
+      return e.getCommandLine().getParent() == null
+          ? "There is no command '" + first + "'"
+          : "'" + first + "' is one argument too many; a text with spaces needs quotes";
+    }
+    return String.valueOf(e.getMessage());
   }
 
   private static String explain(FileSystemException e) {

@@ -1,5 +1,6 @@
 package daybench.engine.cli;
 
+import daybench.datasets.UserException;
 import daybench.engine.run.RunFolder;
 import java.nio.file.Path;
 import picocli.CommandLine.Parameters;
@@ -15,6 +16,14 @@ final class RunParameter {
    * @throws daybench.datasets.UserException where it holds no run
    */
   RunFolder open() {
+    return open(path);
+  }
+
+  /** As {@link #open()}, of any path. */
+  static RunFolder open(Path path) {
+    if (path.toString().isBlank()) {
+      throw new UserException("The folder of the run has no name; give its path.");
+    }
     return RunFolder.open(path);
   }
 }

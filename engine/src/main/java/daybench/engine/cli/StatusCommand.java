@@ -42,7 +42,7 @@ final class StatusCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<RunFolder> folders = runs.stream().map(RunFolder::open).toList();
+    List<RunFolder> folders = runs.stream().map(RunParameter::open).toList();
     List<RunOverview> overviews = folders.stream().map(RunOverview::read).toList();
     if (output.json()) {
       JsonLines lines = new JsonLines(console.out());

@@ -20,11 +20,40 @@ class InvocationsTest {
     assertEquals("", captured.out());
   }
 
+  private void refused(String message, String... arguments) {
+    CapturedConsole console = CapturedConsole.plain();
+    assertEquals(2, Daybench.run(console.console(), arguments));
+    assertEquals("daybench: " + message + "\n", console.err());
+    assertEquals("", console.out());
+  }
+
   @Test
-  void an_unknown_command_is_a_user_error() {
-    assertEquals(2, run("trian"));
-    assertTrue(captured.err().contains("trian"), captured.err());
-    assertEquals(1, captured.err().lines().count());
+  void what_is_mistyped_is_told_with_what_may_be_meant() {
+    refused("There is no command 'watsh'. Did you mean watch? See daybench --help.", "watsh");
+    refused(
+        "Unknown option: '--jsn'. Did you mean --json? See daybench status --help.",
+        "status",
+        "run",
+        "--jsn");
+    refused(
+        "'b' is one argument too many; a text with spaces needs quotes."
+            + " See daybench pause --help.",
+        "pause",
+        "a",
+        "b");
+    refused("The folder of the run has no name; give its path.", "pause", "");
+  }
+
+  @Test
+  void every_command_helps_with_examples_and_fits_its_width() {
+    for (String command :
+        Daybench.commandLine(captured.console(), new Logs()).getSubcommands().keySet()) {
+      CapturedConsole console = CapturedConsole.plain();
+      assertEquals(0, Daybench.run(console.console(), command, "--help"));
+      assertTrue(console.out().contains("Example"), command);
+      assertTrue(console.out().contains("--json"), command);
+      assertTrue(console.out().lines().allMatch(line -> line.length() <= 100), command);
+    }
   }
 
   @Test
