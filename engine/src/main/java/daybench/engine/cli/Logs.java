@@ -3,6 +3,7 @@ package daybench.engine.cli;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.FileAppender;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -15,17 +16,23 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Where this process logs: warnings to the console, everything to the job's own log.txt. */
+/**
+ * Where this process logs: warnings to the console, or everything to the log.txt of the job that
+ * runs, which tells its warnings itself.
+ */
 final class Logs {
   /** The log's name in the folder of a run or a demo. */
   static final String FILE_NAME = "log.txt";
+
+  // As logback.xml names it.
+  private static final String CONSOLE = "console";
 
   private static final String PATTERN =
       "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{0}: %msg%n%ex";
 
   private @Nullable Path file;
 
-  /** From now on adds what is logged to {@code folder}/log.txt, until closed. */
+  /** From now on adds what is logged to {@code folder}/log.txt instead, until closed. */
   Attachment writeTo(Path folder) {
     Path target = folder.resolve(FILE_NAME);
     LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
@@ -41,12 +48,17 @@ final class Logs {
     appender.setEncoder(encoder);
     appender.start();
     var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+    @Nullable Appender<ILoggingEvent> toConsole = root.getAppender(CONSOLE);
+    root.detachAppender(CONSOLE);
     root.addAppender(appender);
     @Nullable Path former = file;
     file = target;
     return () -> {
       root.detachAppender(appender);
       appender.stop();
+      if (toConsole != null) {
+        root.addAppender(toConsole);
+      }
       file = former;
     };
   }

@@ -6,7 +6,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** A line every ten seconds, one for every change of state, and one for every validation. */
+/**
+ * A line every ten seconds, one for every change of state, and one for every validation and every
+ * warning.
+ */
 final class FollowAsLines implements FollowStyle {
   private static final long INTERVAL_NANOS = TimeUnit.SECONDS.toNanos(10);
 
@@ -16,6 +19,7 @@ final class FollowAsLines implements FollowStyle {
   private long shownStep = -1;
   private long shownNanos;
   private long shownValidationStep = -1;
+  private int shownWarnings;
 
   FollowAsLines(Console console, LongSupplier nanoTime) {
     this.console = console;
@@ -30,6 +34,9 @@ final class FollowAsLines implements FollowStyle {
         console.line(RunLine.of(validation));
         shownValidationStep = validation.step();
       }
+    }
+    for (; shownWarnings < run.warnings().size(); shownWarnings++) {
+      console.line("warning: " + run.warnings().get(shownWarnings));
     }
     long now = nanoTime.getAsLong();
     boolean changed = !run.state().equals(shownState);

@@ -53,7 +53,8 @@ public final class RunFolderSource implements RunSource {
         progress.stream().map(RunEvent.Progress::loss).filter(Objects::nonNull).toList(),
         reader.history().validations().stream()
             .map(one -> new ValidationView(one.step(), number(one.loss()), one.maskedAccuracy()))
-            .toList());
+            .toList(),
+        reader.history().warnings());
   }
 
   private static double budgetSeconds(@Nullable BudgetSettings budget) {

@@ -18,22 +18,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param view its figures
  * @param environment what its last process computed with
- * @param warnings of the run, oldest first
  */
-public record RunOverview(
-    RunView view, Optional<RunEvent.Environment> environment, List<String> warnings) {
-  private static final int SHOWN_WARNINGS = 3;
+public record RunOverview(RunView view, Optional<RunEvent.Environment> environment) {
   private static final int LABEL_CELLS = 10;
-
-  public RunOverview {
-    warnings = List.copyOf(warnings);
-  }
 
   /** Reads the run's folder. */
   public static RunOverview read(RunFolder folder) {
     RunFolderSource source = new RunFolderSource(folder);
     RunView view = source.view();
-    return new RunOverview(view, source.history().environment(), source.history().warnings());
+    return new RunOverview(view, source.history().environment());
   }
 
   /** For people. */
@@ -51,9 +44,6 @@ public record RunOverview(
                             found.precision().toLowerCase(Locale.ROOT),
                             found.threads(),
                             found.library()))));
-    warnings.stream()
-        .skip(Math.max(0, warnings.size() - SHOWN_WARNINGS))
-        .forEach(warning -> lines.add(row("warning", warning)));
     return lines;
   }
 
@@ -90,7 +80,7 @@ public record RunOverview(
       put(json, "maskedAccuracy", validation.accuracy());
     }
     environment.ifPresent(found -> json.put("environment", found));
-    json.put("warnings", warnings);
+    json.put("warnings", view.warnings());
     return json;
   }
 

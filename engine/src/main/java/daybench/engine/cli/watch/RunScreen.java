@@ -26,7 +26,7 @@ final class RunScreen {
     this.columns = columns;
   }
 
-  /** The lines, none longer than {@code columns}; their number depends on the columns only. */
+  /** The lines, none longer than {@code columns}. */
   static List<String> draw(RunView run, Glyphs glyphs, int columns) {
     RunScreen screen = new RunScreen(glyphs, columns);
     screen.row("run", screen.join(String.valueOf(run.folder()), run.state(), run.detail()));
@@ -35,6 +35,9 @@ final class RunScreen {
     screen.row("held out", screen.heldOut(run));
     screen.row("speed", screen.speed(run));
     screen.row("step", screen.step(run));
+    if (!run.warnings().isEmpty()) {
+      screen.row("warning", run.warnings().getLast());
+    }
     return screen.lines;
   }
 

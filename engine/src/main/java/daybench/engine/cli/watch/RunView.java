@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param figures of the last report
  * @param losses training loss of every report, oldest first
  * @param validations oldest first
+ * @param warnings oldest first
  */
 public record RunView(
     Path folder,
@@ -34,10 +35,12 @@ public record RunView(
     long stepLimit,
     Figures figures,
     List<Double> losses,
-    List<ValidationView> validations) {
+    List<ValidationView> validations,
+    List<String> warnings) {
   public RunView {
     losses = List.copyOf(losses);
     validations = List.copyOf(validations);
+    warnings = List.copyOf(warnings);
   }
 
   /**

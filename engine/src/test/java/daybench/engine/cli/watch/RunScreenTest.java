@@ -29,7 +29,8 @@ class RunScreenTest {
         stepLimit,
         new Figures(5.2814, 1.32e-3, 0.834, 14_012.4, 0.0012, 1_288_490_189L),
         List.of(9.01, 7.0, 6.0, 5.5, 5.3, 5.2814),
-        List.of(new ValidationView(1_200, 5.4301, 0.1724)));
+        List.of(new ValidationView(1_200, 5.4301, 0.1724)),
+        List.of());
   }
 
   @Test
@@ -69,9 +70,11 @@ class RunScreenTest {
             -1,
             NO_FIGURES,
             List.of(),
-            List.of());
+            List.of(),
+            List.of("The step 3 was skipped."));
     List<String> lines = RunScreen.draw(run, Glyphs.BLOCKS, 80);
-    assertEquals(6, lines.size());
+    assertEquals(7, lines.size());
+    assertEquals("warning   The step 3 was skipped.", lines.get(6));
     assertEquals("loss      -", lines.get(2));
     assertFalse(String.join("", lines).contains("NaN"), lines.toString());
   }
