@@ -9,13 +9,17 @@ import java.util.List;
  * one in several ranges of bytes unless its encoding forbids it.
  */
 final class FilePartitioning {
-  private final long bytes;
+  private final long groupBytes;
+  private final long rangeBytes;
 
   /**
-   * @param bytes about how many bytes a part has; files of up to twice as many are not split
+   * @param groupBytes how many bytes small files that share a part have, at most
+   * @param rangeBytes about how many bytes a range of a large file has; files of up to twice as
+   *     many are not split
    */
-  FilePartitioning(long bytes) {
-    this.bytes = bytes;
+  FilePartitioning(long groupBytes, long rangeBytes) {
+    this.groupBytes = groupBytes;
+    this.rangeBytes = rangeBytes;
   }
 
   List<Partition> partition(List<ListedFile> files, RangeReader reader) {
@@ -24,7 +28,7 @@ final class FilePartitioning {
     long size = 0;
     for (ListedFile file : files) {
       for (FileRange range : ranges(file)) {
-        if (!group.isEmpty() && size + range.bytes() > bytes) {
+        if (!group.isEmpty() && size + range.bytes() > groupBytes) {
           partitions.add(new FilePartition(group, reader));
           group.clear();
           size = 0;
@@ -40,10 +44,10 @@ final class FilePartitioning {
   }
 
   private List<FileRange> ranges(ListedFile file) {
-    if (file.bytes() <= 2 * bytes || isWide(file)) {
+    if (file.bytes() <= 2 * rangeBytes || isWide(file)) {
       return List.of(FileRange.whole(file));
     }
-    long count = (file.bytes() + bytes - 1) / bytes;
+    long count = (file.bytes() + rangeBytes - 1) / rangeBytes;
     List<FileRange> ranges = new ArrayList<>();
     for (long i = 0; i < count; i++) {
       long end = i + 1 == count ? Long.MAX_VALUE : share(file, i + 1, count);

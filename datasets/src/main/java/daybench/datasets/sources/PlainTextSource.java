@@ -13,7 +13,7 @@ import java.util.Map;
  */
 public final class PlainTextSource implements CorpusSource {
   static final int MAXIMUM_DOCUMENT_BYTES = 16 << 20;
-  static final long PARTITION_BYTES = 8L << 20;
+  static final long PARTITION_BYTES = 4L << 20;
 
   private final Path location;
   private final DocumentBoundary boundary;
@@ -40,7 +40,10 @@ public final class PlainTextSource implements CorpusSource {
 
   @Override
   public List<Partition> partitions() {
-    return new FilePartitioning(partitionBytes)
+    // A file that is one document is split only where its document would be cut anyway.
+    boolean byFile = boundary == DocumentBoundary.FILE;
+    long rangeBytes = byFile ? Math.max(partitionBytes, documentBytes / 2) : partitionBytes;
+    return new FilePartitioning(partitionBytes, rangeBytes)
         .partition(FileListing.of(location), new PlainTextReader(boundary, documentBytes));
   }
 }

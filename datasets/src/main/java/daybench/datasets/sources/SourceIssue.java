@@ -15,6 +15,7 @@ public enum SourceIssue {
   UNKNOWN_ENCODING("documents in no known encoding, skipped", true),
   STRAY_TEXT("passages outside of any <doc>, skipped", true),
   UNUSABLE_ENTRY("archive entries that could not be read, skipped", true),
+  REPEATED_PARAGRAPH("paragraphs that repeat an earlier one, skipped", true),
   WESTERN_ENCODING("documents in Windows-1252 or Latin-1, converted", false),
   WIDE_ENCODING("files in UTF-16 or UTF-32, converted", false),
   INVALID_BYTES("invalid bytes, replaced", false),

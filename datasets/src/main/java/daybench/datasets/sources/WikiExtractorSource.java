@@ -31,7 +31,7 @@ public final class WikiExtractorSource implements CorpusSource {
 
   @Override
   public List<Partition> partitions() {
-    return new FilePartitioning(partitionBytes)
+    return new FilePartitioning(partitionBytes, partitionBytes)
         .partition(FileListing.of(location), new WikiExtractorReader(documentBytes));
   }
 }

@@ -245,7 +245,7 @@ class PlainTextSourceTest {
     }
     Files.writeString(file, text);
     List<Document> parts =
-        Sources.read(new PlainTextSource(file, DocumentBoundary.FILE, 1 << 20, 4000), report);
+        Sources.read(new PlainTextSource(file, DocumentBoundary.FILE, 8000, 4000), report);
     assertTrue(parts.size() > 3);
     assertEquals(text.toString().strip(), String.join("\n", Sources.texts(parts)));
     assertEquals("large", parts.getFirst().origin());
