@@ -47,8 +47,8 @@ public final class PretrainingJob {
    * @param budget replaces the one of the request, to make a run longer; null keeps it
    * @throws UserException where the folder is no run, or the run is finished and not made longer
    */
-  public static PretrainingJob resume(Path folder, @Nullable BudgetSettings budget, Workplace workplace)
-      throws IOException {
+  public static PretrainingJob resume(
+      Path folder, @Nullable BudgetSettings budget, Workplace workplace) throws IOException {
     RunFolder run = RunFolder.open(folder);
     refuseIfFinished(run, budget == null ? run.request().budget() : budget);
     return new PretrainingJob(run, budget, workplace);

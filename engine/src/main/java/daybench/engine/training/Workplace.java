@@ -23,8 +23,7 @@ public final class Workplace {
    * @param ticker measures the budget
    * @param steps wraps the steps, for example with ones that fail
    */
-  Workplace(
-      Corpora corpora, Ticker ticker, DevicePreference device, UnaryOperator<Steps> steps) {
+  Workplace(Corpora corpora, Ticker ticker, DevicePreference device, UnaryOperator<Steps> steps) {
     this.corpora = corpora;
     this.ticker = ticker;
     this.device = device;
