@@ -6,6 +6,9 @@ import daybench.datasets.wordpiece.WordPieceTokenizer;
 import daybench.engine.model.Predictor;
 import daybench.engine.settings.ModelSettings;
 import daybench.engine.weights.TrainedModel;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /** A model in memory with its tokenizer, ready to be asked. For one thread at a time. */
 public final class LoadedModel implements AutoCloseable {
@@ -20,6 +23,17 @@ public final class LoadedModel implements AutoCloseable {
     this.trainedLength = model.trainedLength();
     this.tokenizer = new WordPieceTokenizer(model.vocabulary(), model.uncased());
     this.predictor = new Predictor(device, model.settings(), model.values());
+  }
+
+  /**
+   * Loads a model to the processor.
+   *
+   * @param place a run folder, a checkpoint folder, or a folder in Hugging Face layout
+   * @param warning told of damaged checkpoints that are passed over
+   * @throws daybench.datasets.UserException where there is no model, or it is damaged
+   */
+  public static LoadedModel open(Path place, Consumer<String> warning) throws IOException {
+    return new LoadedModel(ModelReader.read(place, warning), Device.cpu());
   }
 
   public ModelSettings settings() {
