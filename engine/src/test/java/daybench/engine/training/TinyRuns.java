@@ -1,9 +1,11 @@
 package daybench.engine.training;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import daybench.datasets.corpus.SequenceStore;
 import daybench.datasets.masking.MaskingSettings;
 import daybench.datasets.random.CounterRandom;
 import daybench.engine.device.DevicePreference;
+import daybench.engine.json.Json;
 import daybench.engine.settings.Activation;
 import daybench.engine.settings.BatchSettings;
 import daybench.engine.settings.BudgetSettings;
@@ -20,7 +22,8 @@ import daybench.engine.settings.ScheduleBasis;
 import daybench.engine.settings.ScheduleKind;
 import daybench.engine.settings.ScheduleSettings;
 import daybench.engine.settings.ValidationSettings;
-import java.util.List;
+import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
 
 /** Runs that take a second: two layers of hidden size 32 on made-up sequences. */
 final class TinyRuns {
@@ -72,61 +75,11 @@ final class TinyRuns {
         "0.1.0");
   }
 
-  static RunRequest with(RunRequest base, BudgetSettings budget, ValidationSettings validation) {
-    return new RunRequest(
-        base.name(),
-        base.corpusFolder(),
-        base.model(),
-        base.optimiser(),
-        base.schedule(),
-        budget,
-        base.batch(),
-        base.masking(),
-        validation,
-        base.earlyStop(),
-        base.checkpoints(),
-        base.precision(),
-        base.threads(),
-        base.seed(),
-        base.daybenchVersion());
-  }
-
-  static RunRequest with(RunRequest base, BatchSettings batch, OptimiserSettings optimiser) {
-    return new RunRequest(
-        base.name(),
-        base.corpusFolder(),
-        base.model(),
-        optimiser,
-        base.schedule(),
-        base.budget(),
-        batch,
-        base.masking(),
-        base.validation(),
-        base.earlyStop(),
-        base.checkpoints(),
-        base.precision(),
-        base.threads(),
-        base.seed(),
-        base.daybenchVersion());
-  }
-
-  static RunRequest with(RunRequest base, EarlyStopSettings earlyStop) {
-    return new RunRequest(
-        base.name(),
-        base.corpusFolder(),
-        base.model(),
-        base.optimiser(),
-        base.schedule(),
-        base.budget(),
-        base.batch(),
-        base.masking(),
-        base.validation(),
-        earlyStop,
-        base.checkpoints(),
-        base.precision(),
-        base.threads(),
-        base.seed(),
-        base.daybenchVersion());
+  /** The same request with some parts of its JSON replaced. */
+  static RunRequest with(RunRequest base, String section, Object value) {
+    ObjectNode json = Json.parse(base.toJson(), "request");
+    json.set(section, Json.tree(value));
+    return RunRequest.fromJson(Json.line(json), "request");
   }
 
   /** Sequences in which every token tells the next, some shorter than the others. */
@@ -140,22 +93,19 @@ final class TinyRuns {
         id -> id < 5,
         id -> false,
         true,
-        "a vocabulary".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+        "a vocabulary".getBytes(StandardCharsets.UTF_8),
         new long[VOCABULARY],
         4.0,
         () -> {});
   }
 
-  static Workplace workplace(Ticker ticker) {
+  /** A workplace where a step takes a second. */
+  static Workplace workplace(StepTicker ticker, UnaryOperator<Steps> wrapped) {
     return new Workplace(
         request -> data(),
         ticker,
         DevicePreference.CPU,
-        java.util.function.UnaryOperator.identity());
-  }
-
-  static List<Double> none() {
-    return List.of();
+        steps -> wrapped.apply(ticker.steps().apply(steps)));
   }
 
   private record MadeUp(long count, long seed) implements SequenceStore {
