@@ -135,6 +135,11 @@ public final class Learner implements AutoCloseable {
     predictions = 0;
   }
 
+  /** The model that it trains. */
+  public MaskedLanguageModel model() {
+    return model;
+  }
+
   /** First moments of AdamW, in the order of the layout. */
   public TensorList firstMoments() {
     return firstMoments;
