@@ -11,6 +11,7 @@ import daybench.datasets.wordpiece.Vocabulary;
 import daybench.datasets.wordpiece.WordPieceTokenizer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -56,18 +57,24 @@ public final class CorpusPreparation {
       SourceReading reading = new SourceReading(request.sources());
       checkApart(target, reading.descriptions());
       try (WorkFolder work = WorkFolder.open(target, request.replaceExisting());
-          OrderedTasks tasks = new OrderedTasks(request.threads())) {
+          OrderedTasks tasks = new OrderedTasks(request.threads(), cancel)) {
         work.adoptOrClear(reading.plan(request.daybenchVersion()));
-        CorpusCard card = prepare(request, reading, work, tasks, listener, cancel);
+        CorpusCard card = prepare(request, reading, work, tasks, listener);
         cancel.throwIfCancelled();
         work.publish(card);
         return card;
       }
     } catch (UncheckedIOException e) {
-      throw StorageErrors.explain(target, Objects.requireNonNull(e.getCause()));
+      throw explain(target, Objects.requireNonNull(e.getCause()));
     } catch (IOException e) {
-      throw StorageErrors.explain(target, e);
+      throw explain(target, e);
     }
+  }
+
+  private static RuntimeException explain(Path target, IOException e) {
+    return e instanceof ClosedByInterruptException
+        ? new CancellationException("Interrupted while preparing a corpus.")
+        : StorageErrors.explain(target, e);
   }
 
   /** A corpus inside its own source would be read as text the next time. */
@@ -86,10 +93,10 @@ public final class CorpusPreparation {
       SourceReading reading,
       WorkFolder work,
       OrderedTasks tasks,
-      ProgressListener listener,
-      CancelSignal cancel)
+      ProgressListener listener)
       throws IOException {
-    List<SpoolPart> parts = reading.read(work, tasks, listener, cancel);
+    CancelSignal cancel = tasks.signal();
+    List<SpoolPart> parts = reading.read(work, tasks, listener);
     Selection selection =
         new DocumentSelector(request.heldOutShare(), request.seed())
             .select(parts, work, listener, cancel);
@@ -97,12 +104,11 @@ public final class CorpusPreparation {
     DocumentSides sides =
         new DocumentSides(selection, request.heldOutShare(), SentenceSplitter.english());
     Vocabulary vocabulary =
-        new VocabularyStage(request).vocabulary(parts, sides, work, tasks, listener, cancel);
+        new VocabularyStage(request).vocabulary(parts, sides, work, tasks, listener);
     WordPieceTokenizer tokenizer =
         new WordPieceTokenizer(vocabulary, request.vocabulary().uncased());
     EncodingStage.Outcome outcome =
-        new EncodingStage(request, tokenizer, shardBytes)
-            .run(parts, sides, work, tasks, listener, cancel);
+        new EncodingStage(request, tokenizer, shardBytes).run(parts, sides, work, tasks, listener);
     byte[] vocabularyBytes = vocabulary.toBytes();
     AtomicFiles.write(work.paths().vocabulary(), vocabularyBytes);
     CorpusCard.FileInfo countsFile = outcome.counts().write(work.paths().counts());

@@ -32,9 +32,9 @@ final class EncodingStage {
       DocumentSides sides,
       WorkFolder work,
       OrderedTasks tasks,
-      ProgressListener listener,
-      CancelSignal cancel)
+      ProgressListener listener)
       throws IOException {
+    CancelSignal cancel = tasks.signal();
     SentenceSplitter splitter = SentenceSplitter.english();
     WorkerPool<BlockEncoder> workers =
         new WorkerPool<>(() -> new BlockEncoder(work, sides, splitter, tokenizer));

@@ -1,5 +1,6 @@
 package daybench.datasets.corpus;
 
+import daybench.datasets.CancelSignal;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -22,6 +23,8 @@ final class OrderedTasks implements AutoCloseable {
 
   private final ExecutorService threads;
   private final int ahead;
+  private final CancelSignal cancel;
+  private volatile boolean ending;
 
   /** What is done with each result. */
   @FunctionalInterface
@@ -29,11 +32,21 @@ final class OrderedTasks implements AutoCloseable {
     void accept(T result) throws IOException;
   }
 
-  OrderedTasks(int threadCount) {
+  OrderedTasks(int threadCount, CancelSignal cancel) {
+    this.cancel = cancel;
     this.ahead = 1 + AHEAD_PER_THREAD * threadCount;
     this.threads =
         Executors.newFixedThreadPool(
             threadCount, Thread.ofPlatform().daemon().name("corpus-", 0).factory());
+  }
+
+  /**
+   * What tasks are to look at: asks them to end where the job is cancelled or a task has failed.
+   * They are never interrupted, which would close files under their hands and look like a fault of
+   * these.
+   */
+  CancelSignal signal() {
+    return () -> ending || cancel.cancelled();
   }
 
   /**
@@ -43,6 +56,7 @@ final class OrderedTasks implements AutoCloseable {
    */
   <T> void run(Iterator<Callable<T>> tasks, Consumer<T> consumer) throws IOException {
     Deque<Future<T>> begun = new ArrayDeque<>();
+    boolean finished = false;
     try {
       while (tasks.hasNext() || !begun.isEmpty()) {
         while (tasks.hasNext() && begun.size() < ahead) {
@@ -50,13 +64,15 @@ final class OrderedTasks implements AutoCloseable {
         }
         consumer.accept(begun.removeFirst().get());
       }
+      finished = true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CancellationException("Interrupted while preparing a corpus.");
     } catch (ExecutionException e) {
       throw failure(e);
     } finally {
-      begun.forEach(future -> future.cancel(true));
+      ending |= !finished;
+      begun.forEach(future -> future.cancel(false));
     }
   }
 
@@ -72,7 +88,8 @@ final class OrderedTasks implements AutoCloseable {
   /** Ends the threads, waiting until none works any more. */
   @Override
   public void close() {
-    threads.shutdownNow();
+    ending = true;
+    threads.shutdown();
     boolean interrupted = false;
     boolean ended = false;
     while (!ended) { // the files they write may be deleted or renamed next

@@ -89,8 +89,10 @@ final class ShardedSequences implements SequenceStore, AutoCloseable {
     int[] ids = new int[Math.min(length, maximumLength)];
     long offset = row * maximumLength * tokenType.bytes();
     if (tokenType == ElementType.U16) {
+      short[] shorts = new short[ids.length];
+      MemorySegment.copy(tokens[shard], SHORT, offset, shorts, 0, shorts.length);
       for (int i = 0; i < ids.length; i++) {
-        ids[i] = Short.toUnsignedInt(tokens[shard].get(SHORT, offset + 2L * i));
+        ids[i] = Short.toUnsignedInt(shorts[i]);
       }
     } else {
       MemorySegment.copy(tokens[shard], INT, offset, ids, 0, ids.length);

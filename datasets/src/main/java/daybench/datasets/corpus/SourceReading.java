@@ -53,9 +53,9 @@ final class SourceReading {
   }
 
   /** Reads what has not been read before; the parts in the order of the partitions. */
-  List<SpoolPart> read(
-      WorkFolder work, OrderedTasks tasks, ProgressListener listener, CancelSignal cancel)
+  List<SpoolPart> read(WorkFolder work, OrderedTasks tasks, ProgressListener listener)
       throws IOException {
+    CancelSignal cancel = tasks.signal();
     long total = planned.stream().mapToLong(PlannedPartition::bytes).sum();
     StageProgress progress = new StageProgress(listener, "Reading the sources", total, "bytes");
     List<SpoolPart> parts = new ArrayList<>(partitions.size());
@@ -95,6 +95,7 @@ final class SourceReading {
         throw new UserException(
             "%s could not be read: %s.".formatted(partition.name(), e.getMessage()), e);
       }
+      cancel.throwIfCancelled(); // a source may end early rather than throw
       SpoolPart part = writer.finish(index, sink.withoutText(), sink.report().findings());
       Files.writeString(work.marker(index), JsonRecords.write(part));
       progress.add(sink.remaining());

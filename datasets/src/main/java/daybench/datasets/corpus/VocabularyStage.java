@@ -40,8 +40,7 @@ final class VocabularyStage {
       DocumentSides sides,
       WorkFolder work,
       OrderedTasks tasks,
-      ProgressListener listener,
-      CancelSignal cancel)
+      ProgressListener listener)
       throws IOException {
     return switch (request.vocabulary()) {
       case VocabularyChoice.Load load -> Vocabulary.read(load.file());
@@ -50,9 +49,10 @@ final class VocabularyStage {
         if (earlier.isPresent()) {
           yield earlier.get();
         }
-        WordCounts counts = count(train.uncased(), parts, sides, work, tasks, listener, cancel);
+        WordCounts counts = count(train.uncased(), parts, sides, work, tasks, listener);
         Vocabulary trained =
-            new WordPieceTrainer().train(counts, train.size(), train.uncased(), listener, cancel);
+            new WordPieceTrainer()
+                .train(counts, train.size(), train.uncased(), listener, tasks.signal());
         AtomicFiles.write(work.spool(TOKENS), trained.toBytes());
         AtomicFiles.write(work.spool(MARKER), JsonRecords.write(marker(train, trained.sha256())));
         yield trained;
@@ -91,11 +91,11 @@ final class VocabularyStage {
       DocumentSides sides,
       WorkFolder work,
       OrderedTasks tasks,
-      ProgressListener listener,
-      CancelSignal cancel)
+      ProgressListener listener)
       throws IOException {
     StageProgress progress =
         new StageProgress(listener, "Counting words", BlockTasks.bytes(parts), "bytes");
+    CancelSignal cancel = tasks.signal();
     WordCounts all = new WordCounts(uncased);
     Stream<Callable<WordCounts>> counting =
         parts.stream()

@@ -131,6 +131,25 @@ class InterruptionTest {
   }
 
   @Test
+  void an_interrupted_thread_is_a_cancelled_preparation() throws IOException {
+    for (String phase : List.of("Reading the sources", "Finding duplicates", "Encoding")) {
+      ProgressListener interrupting =
+          progress -> {
+            if (progress.phase().equals(phase) && progress.done() == 0) {
+              Thread.currentThread().interrupt();
+            }
+          };
+      CorpusRequest request = MadeUpText.request(List.of(source()), vocabulary, 2);
+      assertThrows(
+          CancellationException.class,
+          () -> new CorpusPreparation().prepare(request, target, interrupting, CancelSignal.NEVER));
+      assertTrue(Thread.interrupted());
+    }
+    prepare(source(), CancelSignal.NEVER);
+    assertEquals(expected(), shards(target));
+  }
+
+  @Test
   void a_damaged_or_foreign_leftover_is_not_used() throws IOException {
     MemorySource torn =
         source()

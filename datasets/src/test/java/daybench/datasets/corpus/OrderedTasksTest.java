@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import daybench.datasets.CancelSignal;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,7 @@ class OrderedTasksTest {
                       return i;
                     })
             .toList();
-    try (OrderedTasks threads = new OrderedTasks(3)) {
+    try (OrderedTasks threads = new OrderedTasks(3, CancelSignal.NEVER)) {
       threads.run(
           tasks.iterator(),
           result -> {
@@ -60,7 +61,7 @@ class OrderedTasksTest {
                     })
             .toList();
     List<Integer> results = new ArrayList<>();
-    try (OrderedTasks threads = new OrderedTasks(4)) {
+    try (OrderedTasks threads = new OrderedTasks(4, CancelSignal.NEVER)) {
       IOException e =
           assertThrows(IOException.class, () -> threads.run(tasks.iterator(), results::add));
       assertEquals("five", e.getMessage());
