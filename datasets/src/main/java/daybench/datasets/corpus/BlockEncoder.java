@@ -42,9 +42,9 @@ final class BlockEncoder {
         (isHeldOut, hash, text) -> {
           cancel.throwIfCancelled();
           if (isHeldOut) {
-            encode(text, hash, heldOutDocuments, heldOut);
+            encode(text.get(), hash, heldOutDocuments, heldOut);
           } else {
-            encode(text, hash, trainingDocuments, training);
+            encode(text.get(), hash, trainingDocuments, training);
           }
         });
     return new Encoded(trainingDocuments, heldOutDocuments, block.length());

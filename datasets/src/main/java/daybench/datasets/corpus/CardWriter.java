@@ -10,10 +10,15 @@ import java.util.List;
 final class CardWriter {
   private final CorpusRequest request;
   private final Vocabulary vocabulary;
+  private final double countedShare;
 
-  CardWriter(CorpusRequest request, Vocabulary vocabulary) {
+  /**
+   * @param countedShare the share of the training documents that a trained vocabulary has seen
+   */
+  CardWriter(CorpusRequest request, Vocabulary vocabulary, double countedShare) {
     this.request = request;
     this.vocabulary = vocabulary;
+    this.countedShare = countedShare;
   }
 
   CorpusCard card(
@@ -43,11 +48,7 @@ final class CardWriter {
         documents,
         request.heldOutShare(),
         request.seed(),
-        new CorpusCard.VocabularyInfo(
-            vocabulary.size(),
-            vocabulary.sha256(),
-            request.vocabulary().uncased(),
-            request.vocabulary() instanceof VocabularyChoice.Train),
+        vocabularyInfo(),
         request.packing(),
         request.length(),
         UnigramEntropy.of(
@@ -55,6 +56,16 @@ final class CardWriter {
         outcome.training(),
         outcome.heldOut(),
         List.of(vocabularyFile, countsFile));
+  }
+
+  private CorpusCard.VocabularyInfo vocabularyInfo() {
+    boolean trained = request.vocabulary() instanceof VocabularyChoice.Train;
+    return new CorpusCard.VocabularyInfo(
+        vocabulary.size(),
+        vocabulary.sha256(),
+        request.vocabulary().uncased(),
+        trained,
+        trained ? countedShare : 0);
   }
 
   private static List<CorpusCard.Finding> findings(List<SpoolPart> parts) {

@@ -87,8 +87,11 @@ public record CorpusCard(
    * @param sha256 the hash of vocab.txt
    * @param uncased whether capitals and accents are taken away before encoding
    * @param trained whether it was trained on this corpus; otherwise it was loaded
+   * @param trainedShare the share of the training documents, chosen at random, that it was trained
+   *     on: under 1 for a very large corpus; 0 where it was loaded
    */
-  public record VocabularyInfo(int size, String sha256, boolean uncased, boolean trained) {}
+  public record VocabularyInfo(
+      int size, String sha256, boolean uncased, boolean trained, double trainedShare) {}
 
   /**
    * One side of the corpus.

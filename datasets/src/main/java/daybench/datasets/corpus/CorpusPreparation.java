@@ -31,14 +31,20 @@ import java.util.concurrent.CancellationException;
 public final class CorpusPreparation {
   private final Clock clock;
   private final int shardBytes;
+  private final long countedBytes;
 
   public CorpusPreparation() {
-    this(Clock.systemUTC(), ShardWriter.DEFAULT_SHARD_BYTES);
+    this(Clock.systemUTC(), ShardWriter.DEFAULT_SHARD_BYTES, WordCounting.DEFAULT_TEXT_BYTES);
   }
 
-  CorpusPreparation(Clock clock, int shardBytes) {
+  /**
+   * @param shardBytes the greatest size of a shard's tokens
+   * @param countedBytes the text that a vocabulary is trained on at most, about
+   */
+  CorpusPreparation(Clock clock, int shardBytes, long countedBytes) {
     this.clock = clock;
     this.shardBytes = shardBytes;
+    this.countedBytes = countedBytes;
   }
 
   /**
@@ -103,8 +109,10 @@ public final class CorpusPreparation {
     checkText(selection, parts);
     DocumentSides sides =
         new DocumentSides(selection, request.heldOutShare(), SentenceSplitter.english());
+    long textBytes = parts.stream().mapToLong(SpoolPart::textBytes).sum();
+    WordCounting counting = new WordCounting(textBytes, countedBytes, request.seed());
     Vocabulary vocabulary =
-        new VocabularyStage(request).vocabulary(parts, sides, work, tasks, listener);
+        new VocabularyStage(request, counting).vocabulary(parts, sides, work, tasks, listener);
     WordPieceTokenizer tokenizer =
         new WordPieceTokenizer(vocabulary, request.vocabulary().uncased());
     EncodingStage.Outcome outcome =
@@ -112,7 +120,7 @@ public final class CorpusPreparation {
     byte[] vocabularyBytes = vocabulary.toBytes();
     AtomicFiles.write(work.paths().vocabulary(), vocabularyBytes);
     CorpusCard.FileInfo countsFile = outcome.counts().write(work.paths().counts());
-    return new CardWriter(request, vocabulary)
+    return new CardWriter(request, vocabulary, counting.share())
         .card(
             clock.instant().truncatedTo(ChronoUnit.SECONDS),
             reading.descriptions(),

@@ -2,7 +2,7 @@ package daybench.datasets.corpus;
 
 import daybench.datasets.sentences.SentenceSplitter;
 import java.io.IOException;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Reads the spooled documents that are kept, each with the side it belongs to. Safe for many
@@ -16,7 +16,8 @@ final class DocumentSides {
   /** Takes the documents of a block, or the two halves of the only one. */
   @FunctionalInterface
   interface Sink {
-    void accept(boolean heldOut, ContentHash hash, String text);
+    /** Takes a document; its text is made only where it is asked for. */
+    void accept(boolean heldOut, ContentHash hash, Supplier<String> text);
   }
 
   DocumentSides(Selection selection, double heldOutShare, SentenceSplitter splitter) {
@@ -37,24 +38,10 @@ final class DocumentSides {
           if (selection.single()) {
             String whole = text.get();
             int cut = DocumentCut.of(whole, heldOutShare, splitter);
-            sink.accept(false, hash, whole.substring(0, cut));
-            sink.accept(true, hash, whole.substring(cut));
+            sink.accept(false, hash, () -> whole.substring(0, cut));
+            sink.accept(true, hash, () -> whole.substring(cut));
           } else {
-            sink.accept(selection.isHeldOut(hash), hash, text.get());
-          }
-        });
-  }
-
-  /** The texts of the training side alone. */
-  void readTraining(WorkFolder work, int partition, SpoolPart.Block block, Consumer<String> sink)
-      throws IOException {
-    read(
-        work,
-        partition,
-        block,
-        (heldOut, hash, text) -> {
-          if (!heldOut) {
-            sink.accept(text);
+            sink.accept(selection.isHeldOut(hash), hash, text::get);
           }
         });
   }

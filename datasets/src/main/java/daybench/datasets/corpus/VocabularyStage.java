@@ -1,7 +1,6 @@
 package daybench.datasets.corpus;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import daybench.datasets.CancelSignal;
 import daybench.datasets.ProgressListener;
 import daybench.datasets.UserException;
 import daybench.datasets.files.AtomicFiles;
@@ -12,8 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 
 /**
  * The third stage: loads the vocabulary, or trains it on the words of the training side. A trained
@@ -24,12 +21,20 @@ final class VocabularyStage {
   private static final String MARKER = "vocab.json";
 
   private final CorpusRequest request;
+  private final WordCounting counting;
 
   /** What a trained vocabulary depends on, beside the spooled documents; and its hash. */
-  private record Marker(int size, boolean uncased, double heldOutShare, long seed, String sha256) {}
+  private record Marker(
+      int size,
+      boolean uncased,
+      double heldOutShare,
+      double countedShare,
+      long seed,
+      String sha256) {}
 
-  VocabularyStage(CorpusRequest request) {
+  VocabularyStage(CorpusRequest request, WordCounting counting) {
     this.request = request;
+    this.counting = counting;
   }
 
   /**
@@ -49,7 +54,7 @@ final class VocabularyStage {
         if (earlier.isPresent()) {
           yield earlier.get();
         }
-        WordCounts counts = count(train.uncased(), parts, sides, work, tasks, listener);
+        WordCounts counts = counting.count(train.uncased(), parts, sides, work, tasks, listener);
         Vocabulary trained =
             new WordPieceTrainer()
                 .train(counts, train.size(), train.uncased(), listener, tasks.signal());
@@ -62,7 +67,12 @@ final class VocabularyStage {
 
   private Marker marker(VocabularyChoice.Train train, String sha256) {
     return new Marker(
-        train.size(), train.uncased(), request.heldOutShare(), request.seed(), sha256);
+        train.size(),
+        train.uncased(),
+        request.heldOutShare(),
+        counting.share(),
+        request.seed(),
+        sha256);
   }
 
   private Optional<Vocabulary> earlier(VocabularyChoice.Train train, WorkFolder work) {
@@ -79,55 +89,5 @@ final class VocabularyStage {
     } catch (JsonProcessingException | UserException e) { // damaged: it is trained again
       return Optional.empty();
     }
-  }
-
-  /**
-   * Counts partition by partition and merges in their order: where words are so many that the
-   * counts drop the rarest, which ones go must not depend on the threads.
-   */
-  private static WordCounts count(
-      boolean uncased,
-      List<SpoolPart> parts,
-      DocumentSides sides,
-      WorkFolder work,
-      OrderedTasks tasks,
-      ProgressListener listener)
-      throws IOException {
-    StageProgress progress =
-        new StageProgress(listener, "Counting words", BlockTasks.bytes(parts), "bytes");
-    CancelSignal cancel = tasks.signal();
-    WordCounts all = new WordCounts(uncased);
-    Stream<Callable<WordCounts>> counting =
-        parts.stream()
-            .map(
-                part ->
-                    () -> {
-                      WordCounts counts = new WordCounts(uncased);
-                      for (SpoolPart.Block block : part.blocks()) {
-                        count(part.partition(), block, sides, work, counts, cancel);
-                        progress.add(block.length());
-                      }
-                      return counts;
-                    });
-    tasks.run(counting.iterator(), all::merge);
-    return all;
-  }
-
-  private static void count(
-      int partition,
-      SpoolPart.Block block,
-      DocumentSides sides,
-      WorkFolder work,
-      WordCounts counts,
-      CancelSignal cancel)
-      throws IOException {
-    sides.readTraining(
-        work,
-        partition,
-        block,
-        text -> {
-          cancel.throwIfCancelled();
-          counts.add(text);
-        });
   }
 }

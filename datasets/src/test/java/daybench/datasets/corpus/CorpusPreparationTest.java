@@ -53,7 +53,7 @@ class CorpusPreparationTest {
   }
 
   private static CorpusCard prepare(CorpusRequest request, Path target) {
-    return new CorpusPreparation(CLOCK, SMALL_SHARD)
+    return new CorpusPreparation(CLOCK, SMALL_SHARD, 1 << 20)
         .prepare(request, target, ProgressListener.NONE, CancelSignal.NEVER);
   }
 
@@ -147,6 +147,25 @@ class CorpusPreparationTest {
       assertEquals(0, card.training().unknownTokens());
     }
     assertEquals(files(folder.resolve("t1")), files(folder.resolve("t3")));
+  }
+
+  @Test
+  void of_much_text_a_sample_trains_the_vocabulary() {
+    List<String> texts = new ArrayList<>(Collections.nCopies(400, "aab"));
+    for (int i = 0; i < texts.size(); i++) {
+      texts.set(i, "aab b" + (char) ('c' + i % 20) + " " + i);
+    }
+    CorpusRequest request =
+        MadeUpText.training(request(new MemorySource("a", texts, 50)), 150, true);
+    long textBytes = texts.stream().mapToLong(String::length).sum();
+    CorpusCard sampled =
+        new CorpusPreparation(CLOCK, SMALL_SHARD, textBytes / 4)
+            .prepare(request, folder("sampled"), ProgressListener.NONE, CancelSignal.NEVER);
+    CorpusCard whole = prepare(request, folder("whole"));
+    assertEquals(0.25, sampled.vocabulary().trainedShare(), 0.01);
+    assertEquals(1, whole.vocabulary().trainedShare());
+    assertNotEquals(sampled.vocabulary().sha256(), whole.vocabulary().sha256());
+    assertTrue(sampled.training().unknownTokens() < sampled.training().tokens() / 10);
   }
 
   @Test
@@ -327,7 +346,7 @@ class CorpusPreparationTest {
   @Test
   void progress_goes_through_every_stage_to_its_total() {
     List<Progress> heard = Collections.synchronizedList(new ArrayList<>());
-    new CorpusPreparation(CLOCK, SMALL_SHARD)
+    new CorpusPreparation(CLOCK, SMALL_SHARD, 1 << 20)
         .prepare(
             MadeUpText.request(
                 List.of(new MemorySource("a", MadeUpText.documents(1, 30), 4)), vocabulary, 1),
