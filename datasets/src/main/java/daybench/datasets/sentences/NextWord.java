@@ -71,12 +71,7 @@ record NextWord(String text, int start, int end, boolean afterOpener) {
   }
 
   boolean isRomanNumeral() {
-    for (int i = start; i < end; i++) {
-      if ("IVXLCDM".indexOf(text.charAt(i)) < 0) {
-        return false;
-      }
-    }
-    return end > start;
+    return SentenceEnd.isRomanNumeral(text, start, end);
   }
 
   /** Whether it begins a sentence even after an abbreviation. */

@@ -3,6 +3,7 @@ package daybench.datasets.sentences;
 /** Decides whether a sentence ends at a mark, by the word before it and the word after it. */
 final class SentenceEnd {
   private static final int MAXIMUM_ABBREVIATION = 12;
+  private static final int YEAR_DIGITS = 4;
 
   private SentenceEnd() {}
 
@@ -71,7 +72,10 @@ final class SentenceEnd {
       return true;
     }
     if (isNumber(text, start, stop)) { // "1. First" is the head of a list's item
-      return start != sentence && !next.isDigit();
+      return start != sentence && (!next.isDigit() || length == YEAR_DIGITS);
+    }
+    if (start == sentence && isRomanNumeral(text, start, stop)) {
+      return false;
     }
     char first = text.charAt(start);
     if (length == 1 && Character.isLetter(first)) {
@@ -106,5 +110,14 @@ final class SentenceEnd {
       }
     }
     return true;
+  }
+
+  static boolean isRomanNumeral(String text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if ("IVXLCDM".indexOf(text.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return end > start;
   }
 }

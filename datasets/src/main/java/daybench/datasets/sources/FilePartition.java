@@ -73,21 +73,26 @@ record FilePartition(List<FileRange> ranges, RangeReader reader) implements Part
           report.add(new SourceFinding(SourceIssue.INVALID_BYTES, utf8.replaced(), where));
         }
       } else {
-        reader.read(range, linesOf(range, channel, bytes, head), sink, report, cancel);
+        long start = range.start() == 0 ? head.markBytes() : range.start() - 1;
+        channel.position(start);
+        LineReader lines = new LineReader(bytes, start);
+        if (range.start() == 0 || skipLine(lines, range.end())) {
+          reader.read(range, lines, sink, report, cancel);
+        }
       }
     }
   }
 
-  /** Lines from the first that starts in the range: what comes before belongs to another part. */
-  private static LineReader linesOf(
-      FileRange range, FileChannel channel, InputStream bytes, FileHead head) throws IOException {
-    long start = range.start() == 0 ? head.markBytes() : range.start() - 1;
-    channel.position(start);
-    LineReader lines = new LineReader(bytes, start);
-    boolean before = range.start() > 0;
-    while (before && lines.next()) {
-      before = !lines.endsLine();
+  /** Skips the rest of a line, which belongs to another part; false if it goes on to the end. */
+  private static boolean skipLine(LineReader lines, long end) throws IOException {
+    while (lines.next()) {
+      if (lines.endsLine()) {
+        return true;
+      }
+      if (lines.start() >= end) {
+        return false; // a line without end is not read again and again
+      }
     }
-    return lines;
+    return false;
   }
 }

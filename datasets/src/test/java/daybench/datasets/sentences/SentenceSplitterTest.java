@@ -133,6 +133,9 @@ class SentenceSplitterTest {
         split("He said . . . nothing. Then he left. . . . It was late."));
     assertEquals(
         List.of("1. Open the lid.", "2. Close it."), split("1. Open the lid.\n2. Close it."));
+    assertEquals(
+        List.of("XII. The Garden", "It closed in 2013.", "16 others followed."),
+        split("XII. The Garden\n\nIt closed in 2013. 16 others followed."));
     assertEquals(List.of("One.[1][23]", "Two.[4]"), split("One.[1][23] Two.[4]"));
     assertEquals(List.of("这是一句。", "这是另一句！"), split("这是一句。这是另一句！"));
   }

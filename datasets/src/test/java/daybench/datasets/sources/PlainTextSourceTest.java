@@ -253,6 +253,20 @@ class PlainTextSourceTest {
   }
 
   @Test
+  void a_huge_line_belongs_to_one_range_whole() throws IOException {
+    Path file = folder.resolve("line");
+    Files.writeString(file, "first\n\n" + "word ".repeat(1 << 20) + "\n\nlast");
+    for (DocumentBoundary boundary : DocumentBoundary.values()) {
+      CorpusSource source = new PlainTextSource(file, boundary, 200_000, 100_000);
+      List<String> texts = Sources.texts(Sources.read(source, report));
+      assertEquals(
+          "first " + "word ".repeat(1 << 20) + "last",
+          String.join(" ", texts).replaceAll("\\s+", " "));
+      assertTrue(texts.stream().allMatch(text -> text.length() <= 200_000));
+    }
+  }
+
+  @Test
   void documents_over_the_limit_are_cut_where_it_hurts_least() throws IOException {
     Path file = folder.resolve("long");
     String paragraphs = ("p".repeat(30) + "\n\n").repeat(10);
