@@ -24,6 +24,7 @@ final class PretrainingLoop {
   private final long sequencesPerEpoch;
   private final Divergence divergence = new Divergence();
   private final ProgressMeter meter = new ProgressMeter();
+  private final PaceCheck pace;
   private Counters counters;
   private Standing standing;
   private @Nullable HeldOut heldOut;
@@ -57,6 +58,8 @@ final class PretrainingLoop {
     this.counters = counters;
     this.standing = standing;
     this.reportedAt = ticker.seconds();
+    this.elapsed = budget.elapsedSeconds();
+    this.pace = new PaceCheck(request.budget(), request.batch(), counters.step(), fraction());
   }
 
   RunOutcome run() throws IOException {
@@ -90,6 +93,7 @@ final class PretrainingLoop {
           return giveUpLearning();
         }
       }
+      pace.look(counters.step(), fraction()).ifPresent(report::warn);
       saving.advance(elapsed, fraction());
       if (!budget.spent(counters.step(), elapsed)) { // else the last one is saved for all reasons
         saving.saveIfDue(counters, standing, elapsed, divergence);

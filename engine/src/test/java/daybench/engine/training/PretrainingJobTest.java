@@ -120,6 +120,14 @@ class PretrainingJobTest {
   }
 
   @Test
+  void a_budget_that_reaches_few_steps_is_warned_of_once() throws IOException {
+    run(seconds(100));
+    assertEquals(1, events("warning").size());
+    String message = events("warning").getFirst().path("message").asText();
+    assertTrue(message.contains("about 100 steps of 8 sequences"), message);
+  }
+
+  @Test
   void the_loss_falls() throws IOException {
     run(TinyRuns.request(150));
     List<JsonNode> progress = events("progress");
