@@ -9,10 +9,17 @@ final class Commands {
 
   static List<Object> all(Console console, Logs logs) {
     return List.of(
+        new DemoCommand(console, logs),
+        new CorpusCommand(console),
+        new TrainCommand(console, logs),
+        new ResumeCommand(console, logs),
         new StatusCommand(console),
         new WatchCommand(console),
         new PauseCommand(console),
         new StopCommand(console),
-        new CheckpointCommand(console));
+        new CheckpointCommand(console),
+        new FillCommand(console),
+        new ExportCommand(console),
+        new ImportCommand(console));
   }
 }

@@ -1,6 +1,7 @@
 package daybench.engine.cli;
 
 import daybench.engine.cli.options.Converters;
+import daybench.engine.cli.options.EnumConverter;
 import daybench.engine.cli.terminal.Console;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -50,6 +51,8 @@ public final class Daybench implements Runnable {
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] arguments) {
+    // DJL would otherwise tell its makers, over the network, that it was started.
+    System.setProperty("OPT_OUT_TRACKING", "true");
     System.exit(run(Console.ofProcess(), arguments));
   }
 
@@ -69,6 +72,7 @@ public final class Daybench implements Runnable {
     for (Object command : Commands.all(console, logs)) {
       commandLine.addSubcommand(laidOut(new CommandLine(command)));
     }
+    EnumConverter.register(commandLine, ExportFormat.class);
     return Converters.register(commandLine)
         .setAbbreviatedOptionsAllowed(false)
         .setUsageHelpAutoWidth(false)

@@ -9,6 +9,7 @@ import daybench.engine.checkpoint.CheckpointInfo;
 import daybench.engine.checkpoint.CheckpointReason;
 import daybench.engine.checkpoint.CheckpointStore;
 import daybench.engine.model.ParameterLayout;
+import daybench.engine.settings.ModelSettings;
 import daybench.engine.weights.TrainedModel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,12 +42,22 @@ public final class HuggingFaceImport {
         place.resolveSibling(
             ".%s.%d.tmp".formatted(place.getFileName(), ProcessHandle.current().pid()));
     try {
-      CheckpointFolder written = new CheckpointStore(temporary).write(info(model), content(model));
+      CheckpointFolder written = write(new CheckpointStore(temporary), model, model.settings());
       AtomicFiles.moveFolder(written.path(), place);
     } finally {
       DeleteFolder.withContents(temporary);
     }
     return model;
+  }
+
+  /**
+   * Saves a model as the checkpoint of step 0, with an optimiser that has not yet made a step.
+   *
+   * @param settings those of the model; what no parameter depends on, such as dropout, may differ
+   */
+  public CheckpointFolder write(CheckpointStore store, TrainedModel model, ModelSettings settings)
+      throws IOException {
+    return store.write(info(model), content(model, settings));
   }
 
   private CheckpointInfo info(TrainedModel model) {
@@ -68,9 +79,9 @@ public final class HuggingFaceImport {
         daybenchVersion);
   }
 
-  private static CheckpointContent content(TrainedModel model) {
+  private static CheckpointContent content(TrainedModel model, ModelSettings settings) {
     ZeroValues zeros = new ZeroValues(ParameterLayout.of(model.settings()));
     return new CheckpointContent(
-        model.settings(), model.values(), zeros, zeros, model.vocabulary().toBytes());
+        settings, model.values(), zeros, zeros, model.vocabulary().toBytes());
   }
 }

@@ -24,7 +24,7 @@ public record DemoPlan(
   }
 
   /** In a few words. */
-  String description() {
+  public String description() {
     return "%s on %s for %s"
         .formatted(
             preset,

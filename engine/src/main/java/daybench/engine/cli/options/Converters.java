@@ -1,5 +1,8 @@
 package daybench.engine.cli.options;
 
+import daybench.datasets.packing.Packing;
+import daybench.datasets.sources.DocumentBoundary;
+import daybench.engine.device.DevicePreference;
 import daybench.engine.settings.Activation;
 import daybench.engine.settings.NormKind;
 import daybench.engine.settings.NormPlacement;
@@ -15,8 +18,11 @@ public final class Converters {
   /** Lets the command line and its commands read values so. */
   public static CommandLine register(CommandLine commandLine) {
     EnumConverter.register(commandLine, Activation.class);
+    EnumConverter.register(commandLine, DevicePreference.class);
+    EnumConverter.register(commandLine, DocumentBoundary.class);
     EnumConverter.register(commandLine, NormKind.class);
     EnumConverter.register(commandLine, NormPlacement.class);
+    EnumConverter.register(commandLine, Packing.class);
     EnumConverter.register(commandLine, Precision.class);
     EnumConverter.register(commandLine, ScheduleKind.class);
     return commandLine

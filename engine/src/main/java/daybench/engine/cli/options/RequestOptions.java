@@ -3,6 +3,7 @@ package daybench.engine.cli.options;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import daybench.datasets.UserException;
 import daybench.engine.json.Json;
+import daybench.engine.settings.ModelSettings;
 import daybench.engine.settings.Presets;
 import daybench.engine.settings.RunRequest;
 import java.io.IOException;
@@ -77,19 +78,46 @@ public final class RequestOptions {
    * @param runName what people call the run
    * @param corpus the folder of the corpus
    * @param vocabularySize of the corpus
+   * @param start the model that the run begins with; null for a new one
    * @throws UserException naming the setting that is unknown or wrong
    */
-  public RunRequest request(String runName, Path corpus, int vocabularySize, String daybenchVersion)
+  public RunRequest request(
+      String runName,
+      Path corpus,
+      int vocabularySize,
+      @Nullable ModelSettings start,
+      String daybenchVersion)
       throws IOException {
     int processors = Runtime.getRuntime().availableProcessors();
     ObjectNode request =
         Json.tree(
             Presets.load(preset, vocabularySize)
                 .request(runName, corpus.toString(), processors, DEFAULT_SEED, daybenchVersion));
+    if (start != null) {
+      request.set("model", Json.tree(start));
+    }
     overrides().applyTo(request);
     request.withObjectProperty("model").put("vocabularySize", vocabularySize);
     request.put("daybenchVersion", daybenchVersion);
-    return Json.convert(request, RunRequest.class, "The request");
+    RunRequest made = Json.convert(request, RunRequest.class, "The request");
+    if (start != null && !sameShape(start, made.model())) {
+      throw new UserException(
+          "The settings ask for another shape of model than the one to begin with; leave out what"
+              + " is about layers, widths, heads, norms and activation.");
+    }
+    return made;
+  }
+
+  private static boolean sameShape(ModelSettings start, ModelSettings asked) {
+    return start.layers() == asked.layers()
+        && start.hiddenSize() == asked.hiddenSize()
+        && start.heads() == asked.heads()
+        && start.intermediateSize() == asked.intermediateSize()
+        && start.normPlacement() == asked.normPlacement()
+        && start.norm() == asked.norm()
+        && start.embeddingNorm() == asked.embeddingNorm()
+        && start.activation() == asked.activation()
+        && start.maximumPositions() == asked.maximumPositions();
   }
 
   private SettingsOverrides overrides() throws IOException {

@@ -12,6 +12,11 @@ final class FollowAsJson implements FollowStyle {
   }
 
   @Override
+  public void skip(RunSource source) {
+    source.newEvents();
+  }
+
+  @Override
   public void show(RunSource source) {
     source.newEvents().forEach(lines::write);
   }

@@ -27,8 +27,19 @@ final class FollowAsLines implements FollowStyle {
   }
 
   @Override
+  public void skip(RunSource source) {
+    RunView run = source.view();
+    @Nullable ValidationView last = run.lastValidation();
+    shownValidationStep = last == null ? -1 : last.step();
+    shownWarnings = run.warnings().size();
+  }
+
+  @Override
   public void show(RunSource source) {
     RunView run = source.view();
+    @Nullable ValidationView last = run.lastValidation();
+    // A run that goes on from a checkpoint takes back what was said of later steps.
+    shownValidationStep = Math.min(shownValidationStep, last == null ? -1 : last.step());
     for (ValidationView validation : run.validations()) {
       if (validation.step() > shownValidationStep) {
         console.line(RunLine.of(validation));

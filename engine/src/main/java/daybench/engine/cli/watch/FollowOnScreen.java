@@ -15,6 +15,11 @@ final class FollowOnScreen implements FollowStyle {
   }
 
   @Override
+  public void skip(RunSource source) {
+    // A screen shows the whole course anyway.
+  }
+
+  @Override
   public void show(RunSource source) {
     area.draw(RunScreen.draw(source.view(), terminal.glyphs(), terminal.columns()));
   }

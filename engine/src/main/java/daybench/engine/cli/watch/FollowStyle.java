@@ -5,6 +5,9 @@ import java.util.function.LongSupplier;
 
 /** How a run is followed. */
 public interface FollowStyle {
+  /** Takes what the run has said so far as known. */
+  void skip(RunSource source);
+
   /** Shows what is new. Called about once a second, and once more after the end. */
   void show(RunSource source);
 

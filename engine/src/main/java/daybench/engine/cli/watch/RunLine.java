@@ -14,7 +14,13 @@ final class RunLine {
   static String of(RunView run) {
     List<String> parts = new ArrayList<>();
     parts.add(run.state() + (run.detail().isEmpty() ? "" : " (" + run.detail() + ")"));
-    parts.add("step " + Quantities.count(run.step()));
+    if (run.state().equals("STARTING")) {
+      return parts.getFirst();
+    }
+    parts.add(
+        "step "
+            + Quantities.count(run.step())
+            + (run.stepLimit() > 0 ? " of " + Quantities.count(run.stepLimit()) : ""));
     if (Double.isFinite(run.figures().loss())) {
       parts.add("loss " + Quantities.fixed(run.figures().loss(), 3));
     }

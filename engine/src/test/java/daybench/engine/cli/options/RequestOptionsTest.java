@@ -37,7 +37,7 @@ class RequestOptionsTest {
   private static RunRequest request(String... arguments) throws IOException {
     Host host = new Host();
     Converters.register(new CommandLine(host)).parseArgs(arguments);
-    return host.request.request("run", Path.of("corpus"), 8192, "test");
+    return host.request.request("run", Path.of("corpus"), 8192, null, "test");
   }
 
   private static String refusal(String... arguments) {

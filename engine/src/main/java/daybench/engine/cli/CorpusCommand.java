@@ -1,0 +1,91 @@
+package daybench.engine.cli;
+
+import daybench.datasets.corpus.CorpusRequest;
+import daybench.datasets.corpus.VocabularyChoice;
+import daybench.engine.cli.options.CorpusSourceOptions;
+import daybench.engine.cli.options.PackingOptions;
+import daybench.engine.cli.options.VocabularyOptions;
+import daybench.engine.cli.terminal.Console;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code daybench corpus}. */
+@Command(
+    name = "corpus",
+    description = {
+      "Prepares text for training: reads, splits into sentences, trains or takes a vocabulary,"
+          + " encodes and packs.",
+      "",
+      "The folder holds a finished corpus or none: what was interrupted goes on when the same is"
+          + " asked for again. Empty, binary and unreadable files are skipped, counted and named."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  daybench corpus --jdk-docs --vocab-size 8192 --out corpus/",
+      "  daybench corpus --text novels/ --text letters.txt --out corpus/",
+      "  daybench corpus --text lines.txt --documents blank-lines --out corpus/",
+      "  daybench corpus --wiki extracted/ --vocab vocab.txt --out corpus/",
+      "",
+      "Then: daybench train --corpus corpus/ --run run/"
+    })
+final class CorpusCommand implements Callable<Integer> {
+  private final Console console;
+  @Mixin HelpOption help = new HelpOption();
+  @Mixin private OutputOptions output = new OutputOptions();
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "FOLDER",
+      description = "Where the corpus is put.")
+  private Path out = Path.of("");
+
+  @Option(names = "--force", description = "Replace a corpus that is there already.")
+  private boolean force;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Threads that work. Default: one for each processor.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @ArgGroup(validate = false, heading = "%nText, at least one of:%n", order = 1)
+  private CorpusSourceOptions sources = new CorpusSourceOptions();
+
+  @ArgGroup(validate = false, heading = "%nVocabulary:%n", order = 2)
+  private VocabularyOptions vocabulary = new VocabularyOptions();
+
+  @ArgGroup(validate = false, heading = "%nSequences:%n", order = 3)
+  private PackingOptions packing = new PackingOptions();
+
+  CorpusCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    VocabularyChoice choice = vocabulary.choice();
+    CorpusRequest request =
+        new CorpusRequest(
+            sources.sources(),
+            choice,
+            packing.packing(),
+            packing.length(),
+            packing.heldOutShare(),
+            packing.seed(),
+            threads,
+            force,
+            Version.number());
+    try (Interrupts interrupts = Interrupts.handle(() -> {})) {
+      new CorpusJob(console, output.json()).prepare(request, out, interrupts);
+    }
+    new NextSteps(console, output.json())
+        .say("daybench train --corpus %s --run run/ --preset small --budget 2h".formatted(out));
+    return ExitCodes.DONE;
+  }
+}

@@ -1,0 +1,82 @@
+package daybench.engine.cli.options;
+
+import daybench.datasets.UserException;
+import daybench.datasets.sources.CorpusSource;
+import daybench.datasets.sources.DocumentBoundary;
+import daybench.datasets.sources.JdkDocumentationSource;
+import daybench.datasets.sources.PlainTextSource;
+import daybench.datasets.sources.WikiExtractorSource;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where text comes from. */
+public final class CorpusSourceOptions {
+  @Option(
+      names = "--text",
+      paramLabel = "FILE|FOLDER",
+      description = "Plain text; of a folder all files below it. May be given again.")
+  private List<Path> text = new ArrayList<>();
+
+  @Option(
+      names = "--documents",
+      paramLabel = "HOW",
+      description =
+          "What a document of --text is: file (each file is one), or blank-lines (they separate"
+              + " documents within a file). Default: file.")
+  private DocumentBoundary documents = DocumentBoundary.FILE;
+
+  @Option(
+      names = "--wiki",
+      paramLabel = "FOLDER",
+      description = "What WikiExtractor made of a Wikipedia dump. May be given again.")
+  private List<Path> wiki = new ArrayList<>();
+
+  @Option(
+      names = "--jdk-docs",
+      arity = "0..1",
+      fallbackValue = "",
+      paramLabel = "SRC_ZIP",
+      description =
+          "The documentation comments of a JDK: of the one that runs Daybench, or of the src.zip"
+              + " given.")
+  private @Nullable String jdkDocs;
+
+  /**
+   * The sources asked for, in a fixed order.
+   *
+   * @throws UserException where there are none
+   */
+  public List<CorpusSource> sources() {
+    List<CorpusSource> sources = new ArrayList<>();
+    text.forEach(path -> sources.add(new PlainTextSource(path, documents)));
+    wiki.forEach(path -> sources.add(new WikiExtractorSource(path)));
+    if (jdkDocs != null) {
+      sources.add(
+          jdkDocs.isEmpty() ? ofTheRunningJdk() : new JdkDocumentationSource(Path.of(jdkDocs)));
+    }
+    if (sources.isEmpty()) {
+      throw new UserException(
+          "There is no text to prepare; give some by --text, --wiki or --jdk-docs.");
+    }
+    return sources;
+  }
+
+  /**
+   * The documentation comments of the JDK that runs this.
+   *
+   * @throws UserException where it came without its sources
+   */
+  public static CorpusSource ofTheRunningJdk() {
+    return JdkDocumentationSource.locate()
+        .map(JdkDocumentationSource::new)
+        .orElseThrow(
+            () ->
+                new UserException(
+                    "The JDK in %s came without its sources (lib/src.zip); install a full JDK,"
+                            .formatted(System.getProperty("java.home"))
+                        + " or give other text by --text or --wiki."));
+  }
+}
