@@ -53,11 +53,14 @@ final class WordScanner {
   private int scanBlock(CharSequence text, int from, int to, WordSink sink) {
     int at = from;
     while (at < to) {
+      at += letters(at - from, to - from);
+      if (at == to) {
+        break;
+      }
       char c = block[at - from];
       int entry = c < ASCII ? ascii[c] : table.entry(c);
       if (entry <= Character.MAX_VALUE) {
-        append((char) entry);
-        at++;
+        at++; // a letter for which the word is too long
       } else if (entry == CharacterTable.SPACE) {
         finishWord(sink);
         at++;
@@ -73,6 +76,24 @@ final class WordScanner {
       }
     }
     return at;
+  }
+
+  /** Appends the run of simple letters at a place of the block; returns how many. */
+  private int letters(int from, int to) {
+    int at = from;
+    int used = length;
+    int end = Math.min(to, from + CAPACITY - used);
+    while (at < end) {
+      char c = block[at];
+      int entry = c < ASCII ? ascii[c] : table.entry(c);
+      if (entry > Character.MAX_VALUE) {
+        break;
+      }
+      word[used++] = (char) entry;
+      at++;
+    }
+    length = used;
+    return at - from;
   }
 
   private int bracket(CharSequence text, int at, WordSink sink) {

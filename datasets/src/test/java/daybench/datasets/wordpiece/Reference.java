@@ -17,6 +17,7 @@ final class Reference implements AutoCloseable {
   private final HuggingFaceTokenizer tokenizer;
 
   Reference(Vocabulary vocabulary, boolean uncased) {
+    System.setProperty("OPT_OUT_TRACKING", "true"); // else DJL looks for a cloud to report to
     try {
       Path json = Files.createTempFile("tokenizer", ".json");
       try {
