@@ -129,6 +129,11 @@ public final class Learner implements AutoCloseable {
     }
   }
 
+  /** Sums of the gradients of this step's micro-batches, in the order of the layout. */
+  TensorList gradients() {
+    return gradients;
+  }
+
   /** Forgets the gradients of the step begun. */
   public void discard() {
     fresh = true;
