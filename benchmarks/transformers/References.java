@@ -7,6 +7,7 @@ import daybench.datasets.safetensors.SafetensorsWriter;
 import daybench.datasets.wordpiece.Vocabulary;
 import daybench.datasets.wordpiece.WordPieceTokenizer;
 import daybench.engine.export.HuggingFaceExport;
+import daybench.engine.export.HuggingFaceFolder;
 import daybench.engine.export.TorchScriptExport;
 import daybench.engine.inference.ModelReader;
 import daybench.engine.json.Json;
@@ -73,7 +74,11 @@ final class References {
     }
     for (String place : List.of(arguments).subList(1, arguments.length)) {
       Path folder = Path.of(place).toAbsolutePath().normalize();
-      write(out.resolve(folder.getFileName()), ModelReader.read(folder, System.err::println));
+      Path written = out.resolve(folder.getFileName());
+      write(written, ModelReader.read(folder, System.err::println));
+      if (HuggingFaceFolder.looksLikeOne(folder)) { // to be loaded as it is, not as we export it
+        Files.writeString(written.resolve("place.txt"), folder.toString());
+      }
     }
   }
 
@@ -102,7 +107,9 @@ final class References {
     Set<String> tokens = new LinkedHashSet<>(List.of("[PAD]", "[unused0]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"));
     for (String text : TEXTS) {
       for (int point : text.toLowerCase(java.util.Locale.ROOT).concat(text).codePoints().toArray()) {
-        if (!Character.isWhitespace(point) && !Character.isISOControl(point)) {
+        if (!Character.isWhitespace(point)
+            && !Character.isSpaceChar(point)
+            && !Character.isISOControl(point)) {
           tokens.add(Character.toString(point));
           tokens.add("##" + Character.toString(point));
         }

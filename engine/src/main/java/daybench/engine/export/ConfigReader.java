@@ -28,7 +28,9 @@ final class ConfigReader {
    * @throws UserException naming the file and the key that Daybench cannot take
    */
   static ModelSettings read(Path path) {
-    return new ConfigReader(Json.parse(SmallFile.read(path), path.toString()), path).settings();
+    ObjectNode json = Json.parse(SmallFile.read(path), path.toString());
+    json.removeNulls(); // as Transformers writes keys that are not set
+    return new ConfigReader(json, path).settings();
   }
 
   private ModelSettings settings() {

@@ -38,9 +38,8 @@ public final class HuggingFaceImport {
       throw new UserException("%s exists already; choose a new folder.".formatted(target));
     }
     TrainedModel model = HuggingFaceFolder.read(folder);
-    Path temporary =
-        place.resolveSibling(
-            ".%s.%d.tmp".formatted(place.getFileName(), ProcessHandle.current().pid()));
+    Path temporary = place.resolveSibling(".new-" + place.getFileName());
+    DeleteFolder.withContents(temporary);
     try {
       CheckpointFolder written = write(new CheckpointStore(temporary), model, model.settings());
       AtomicFiles.moveFolder(written.path(), place);

@@ -34,14 +34,14 @@ final class NewFolder implements AutoCloseable {
    */
   static NewFolder begin(Path target, boolean replace) throws IOException {
     Path place = target.toAbsolutePath().normalize();
-    checkPlace(place, replace);
     Path parent = place.getParent();
     if (parent == null) {
       throw new UserException("%s cannot be written to; choose a new folder.".formatted(target));
     }
     Files.createDirectories(parent);
-    Path temporary =
-        parent.resolve(".%s.%d.tmp".formatted(place.getFileName(), ProcessHandle.current().pid()));
+    Path temporary = parent.resolve(".new-" + place.getFileName());
+    recover(place);
+    checkPlace(place, replace);
     DeleteFolder.withContents(temporary);
     Files.createDirectory(temporary);
     return new NewFolder(place, replace, temporary);
@@ -63,6 +63,19 @@ final class NewFolder implements AutoCloseable {
                 .formatted(place));
       }
     }
+  }
+
+  /** Puts back what a process killed in the middle of a replacement had taken away. */
+  private static void recover(Path place) throws IOException {
+    Path old = replaced(place);
+    if (!Files.exists(place) && Files.exists(old)) {
+      Files.move(old, place);
+    }
+    DeleteFolder.withContents(old);
+  }
+
+  private static Path replaced(Path place) {
+    return place.resolveSibling(".old-" + place.getFileName());
   }
 
   private static boolean emptyFolder(Path place) throws IOException {
@@ -90,7 +103,7 @@ final class NewFolder implements AutoCloseable {
     }
     checkPlace(target, replace);
     if (Files.exists(target)) {
-      Path old = temporary.resolveSibling(temporary.getFileName() + ".old");
+      Path old = replaced(target);
       Files.move(target, old);
       AtomicFiles.moveFolder(temporary, target);
       DeleteFolder.withContents(old);

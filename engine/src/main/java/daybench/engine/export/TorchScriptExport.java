@@ -67,9 +67,7 @@ public final class TorchScriptExport {
           "%s exists already; choose another place or force its replacement.".formatted(target));
     }
     Files.createDirectories(place.resolveSibling("."));
-    Path temporary =
-        place.resolveSibling(
-            ".%s.%d.tmp".formatted(place.getFileName(), ProcessHandle.current().pid()));
+    Path temporary = place.resolveSibling(".new-" + place.getFileName());
     try {
       pack(temporary);
       double difference = verify(temporary);
@@ -91,7 +89,11 @@ public final class TorchScriptExport {
     List<String> attributes = tensors.stream().map(ModuleTensor::attribute).toList();
     listener.update(new Progress("Writing weights", 0, -1, "tensors"));
     try (FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        FileChannel.open(
+            file,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
       BufferedOutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
       ModuleArchive.write(
           out,

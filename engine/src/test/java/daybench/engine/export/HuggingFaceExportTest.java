@@ -186,6 +186,20 @@ class HuggingFaceExportTest {
   }
 
   @Test
+  void what_a_killed_export_left_is_cleared_away_and_what_it_took_is_put_back() throws IOException {
+    export(TrainedModels.preNorm(), false);
+    Path parent = target().resolveSibling(".");
+    Files.move(target(), parent.resolve(".old-model"));
+    Files.createDirectory(parent.resolve(".new-model"));
+    Files.writeString(parent.resolve(".new-model/model.safetensors"), "half");
+    assertThrows(UserException.class, () -> export(TrainedModels.postNorm(), false));
+    assertEquals(TrainedModels.preNorm().settings(), HuggingFaceFolder.read(target()).settings());
+    export(TrainedModels.postNorm(), true);
+    assertEquals(TrainedModels.postNorm().settings(), HuggingFaceFolder.read(target()).settings());
+    assertEquals(Set.of("model"), names(parent));
+  }
+
+  @Test
   void a_cancelled_export_leaves_nothing() throws IOException {
     for (int allowed = 0; allowed < 12; allowed += 3) {
       int[] left = {allowed};

@@ -164,6 +164,7 @@ class HuggingFaceFolderTest {
         json ->
             json.remove(
                 List.of("hidden_act", "layer_norm_eps", "type_vocab_size", "initializer_range")));
+    alter("config.json", json -> json.putNull("is_decoder").putNull("position_embedding_type"));
     TrainedModel read = HuggingFaceFolder.read(folder);
     assertEquals(Activation.GELU, read.settings().activation());
     assertEquals(1e-12, read.settings().normEpsilon());
