@@ -85,13 +85,13 @@ public final class WordPieceTrainer {
         report(listener, tokens.size(), size);
       }
     }
-    listener.update(new Progress("training the vocabulary", size, size, "tokens"));
+    listener.update(new Progress("Training the vocabulary", size, size, "tokens"));
     return Vocabulary.of(tokens);
   }
 
   private static void report(ProgressListener listener, int done, int size) {
     if (done % PROGRESS_EVERY == 0) {
-      listener.update(new Progress("training the vocabulary", done, size, "tokens"));
+      listener.update(new Progress("Training the vocabulary", done, size, "tokens"));
     }
   }
 

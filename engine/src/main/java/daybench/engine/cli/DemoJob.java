@@ -1,5 +1,6 @@
 package daybench.engine.cli;
 
+import daybench.datasets.UserException;
 import daybench.datasets.corpus.Corpus;
 import daybench.datasets.corpus.CorpusRequest;
 import daybench.datasets.corpus.VocabularyChoice;
@@ -86,8 +87,12 @@ final class DemoJob {
 
   private void prepare(DemoFolder demo, CorpusSource source) throws IOException {
     if (Corpus.isCorpus(demo.corpus())) {
-      say("Step 1 of 4: the corpus is there already.");
-      return;
+      try (Corpus corpus = Corpus.open(demo.corpus())) {
+        say("Step 1 of 4: the corpus is there already (%s).".formatted(corpus.folder()));
+        return;
+      } catch (UserException e) {
+        say("The corpus of the earlier demo cannot be used, so it is made anew: " + e.getMessage());
+      }
     }
     say(
         "Step 1 of 4: preparing "
@@ -105,7 +110,7 @@ final class DemoJob {
             CorpusRequest.DEFAULT_HELD_OUT_SHARE,
             SEED,
             Runtime.getRuntime().availableProcessors(),
-            false,
+            true,
             Version.number());
     try (Interrupts interrupts = Interrupts.handle(() -> {})) {
       new CorpusJob(console, json).prepare(request, demo.corpus(), interrupts);
@@ -172,9 +177,9 @@ final class DemoJob {
   private void tellNext(DemoFolder demo) {
     say("");
     say("Here is now:");
-    say("  %s  the prepared text".formatted(demo.corpus()));
-    say("  %s  the run: its settings, its course, its checkpoints".formatted(demo.run()));
-    say("  %s  the model, for Hugging Face Transformers".formatted(demo.model()));
+    say("  %-20s the prepared text".formatted(demo.corpus()));
+    say("  %-20s the run: its settings, its course, its checkpoints".formatted(demo.run()));
+    say("  %-20s the model, for Hugging Face Transformers".formatted(demo.model()));
     new NextSteps(console, json)
         .say(
             "daybench fill %s 'A text of yours with a [MASK].'".formatted(demo.run()),

@@ -11,7 +11,7 @@ public final class Answer {
   private static final int LABEL_CELLS = 12;
 
   private final Map<String, Object> json = new LinkedHashMap<>();
-  private final List<String> lines = new ArrayList<>();
+  private final List<Line> lines = new ArrayList<>();
 
   /**
    * @param type tells machines what the object is
@@ -22,13 +22,14 @@ public final class Answer {
 
   /** A line for people. */
   public Answer line(String text) {
-    lines.add(text);
+    lines.add(new Line(text, false));
     return this;
   }
 
   /** A row for people: what, and how much of it. */
   public Answer row(String label, String text) {
-    return line("  " + Fitting.fit(label, LABEL_CELLS) + text);
+    lines.add(new Line("  " + Fitting.fit(label, LABEL_CELLS) + text, true));
+    return this;
   }
 
   /** A figure for machines; left out where there is none. */
@@ -45,7 +46,17 @@ public final class Answer {
     if (asJson) {
       new JsonLines(console.out()).write(json);
     } else {
-      lines.forEach(console::line);
+      int columns =
+          console.terminal().interactive() ? console.terminal().columns() : Integer.MAX_VALUE;
+      for (Line line : lines) {
+        (line.row ? Wrapping.wrap(line.text, columns, LABEL_CELLS + 2) : List.of(line.text))
+            .forEach(console::line);
+      }
     }
   }
+
+  /**
+   * @param row whether it may be broken where the terminal is narrow
+   */
+  private record Line(String text, boolean row) {}
 }

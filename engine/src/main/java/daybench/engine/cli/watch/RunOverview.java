@@ -38,7 +38,7 @@ public record RunOverview(RunView view, Optional<RunEvent.Environment> environme
             lines.add(
                 row(
                     "device",
-                    "%s, %s, %d threads, libtorch %s"
+                    "%s, %s, %d threads, %s"
                         .formatted(
                             found.deviceName().isBlank() ? found.device() : found.deviceName(),
                             found.precision().toLowerCase(Locale.ROOT),

@@ -4,6 +4,7 @@ import daybench.engine.cli.terminal.Durations;
 import daybench.engine.cli.terminal.Fitting;
 import daybench.engine.cli.terminal.Glyphs;
 import daybench.engine.cli.terminal.Quantities;
+import daybench.engine.cli.terminal.Wrapping;
 import daybench.engine.cli.watch.RunView.Figures;
 import daybench.engine.cli.watch.RunView.ValidationView;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Draws a run as a few lines of text. */
 final class RunScreen {
   private static final int LABEL_CELLS = 10;
+  private static final int LONGEST_WARNING_LINES = 3;
   private static final int LARGEST_PICTURE_CELLS = 40;
 
   private final Glyphs glyphs;
@@ -36,7 +38,11 @@ final class RunScreen {
     screen.row("speed", screen.speed(run));
     screen.row("step", screen.step(run));
     if (!run.warnings().isEmpty()) {
-      screen.row("warning", run.warnings().getLast());
+      String warning = Fitting.fit("warning", LABEL_CELLS) + run.warnings().getLast();
+      List<String> wrapped = Wrapping.wrap(warning, columns, LABEL_CELLS);
+      for (String line : wrapped.subList(0, Math.min(LONGEST_WARNING_LINES, wrapped.size()))) {
+        screen.lines.add(Fitting.cut(line, columns));
+      }
     }
     return screen.lines;
   }
