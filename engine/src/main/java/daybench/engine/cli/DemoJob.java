@@ -7,6 +7,7 @@ import daybench.datasets.corpus.VocabularyChoice;
 import daybench.datasets.packing.Packing;
 import daybench.datasets.sources.CorpusSource;
 import daybench.datasets.sources.WikiExtractorSource;
+import daybench.datasets.wordpiece.Vocabulary;
 import daybench.engine.cli.demo.DemoFolder;
 import daybench.engine.cli.demo.DemoPlan;
 import daybench.engine.cli.demo.SampleSentences;
@@ -58,6 +59,7 @@ final class DemoJob {
    */
   int run(DemoFolder demo, boolean anew) throws Exception {
     CorpusSource source = source();
+    checkInputs(source);
     if (demo.begin(plan, anew)) {
       say("Going on with the demo in %s (%s).".formatted(demo.root(), plan.description()));
     }
@@ -77,6 +79,14 @@ final class DemoJob {
     demo.finish(plan);
     tellNext(demo);
     return ExitCodes.DONE;
+  }
+
+  /** Refuses what cannot be read before the folder is taken for it. */
+  private void checkInputs(CorpusSource source) throws IOException {
+    source.partitions();
+    if (plan.vocabularyFile() != null) {
+      Vocabulary.read(Path.of(plan.vocabularyFile()));
+    }
   }
 
   private CorpusSource source() {
