@@ -69,6 +69,9 @@ final class ConfigReader {
     Initialisation defaults = Initialisation.defaults();
     return new Initialisation(
         decimal("initializer_range", defaults.standardDeviation()),
+        defaults.wordDeviation(),
+        defaults.headScale(),
+        defaults.residualScale(),
         defaults.unigramBias(),
         defaults.positions(),
         defaults.positionScale(),

@@ -13,9 +13,12 @@ import java.util.List;
 /**
  * The initial values of a model, a pure function of its settings, the corpus' word counts and a
  * seed. Beside the recipe's N(0, 0.02) it can start the decoder bias at the log frequencies of the
- * corpus, and attention at neighbouring positions (see {@link NeighbourAttention}).
+ * corpus, word embeddings at another scale, and attention at neighbouring positions (see {@link
+ * NeighbourAttention}).
  */
 public final class Initialiser {
+  private static final String HEAD_NORM = "cls.predictions.transform.LayerNorm.weight";
+
   private final ModelSettings model;
   private final Initialisation how;
   private final long[] tokenCounts;
@@ -47,7 +50,8 @@ public final class Initialiser {
               .order(ByteOrder.nativeOrder());
       FloatBuffer floats = bytes.asFloatBuffer();
       switch (parameter.role()) {
-        case WORD_EMBEDDING, SEGMENT_EMBEDDING, WEIGHT -> normal(floats, i, 1);
+        case WORD_EMBEDDING -> normal(floats, i, how.wordDeviation() / how.standardDeviation());
+        case SEGMENT_EMBEDDING, WEIGHT -> normal(floats, i, 1);
         case RESIDUAL_WEIGHT -> normal(floats, i, residualScale());
         case POSITION_EMBEDDING -> {
           normal(floats, i, 1);
@@ -62,7 +66,8 @@ public final class Initialiser {
           }
           layer++;
         }
-        case NORM_WEIGHT -> fill(floats, 1);
+        case NORM_WEIGHT ->
+            fill(floats, parameter.names().contains(HEAD_NORM) ? (float) how.headScale() : 1);
         case BIAS, NORM_BIAS -> fill(floats, 0);
         case DECODER_BIAS -> decoderBias(floats);
       }
@@ -73,7 +78,8 @@ public final class Initialiser {
 
   /** Two residual additions a layer: as in GPT-2, their sum keeps its scale whatever the depth. */
   private double residualScale() {
-    return how.scaleResidualByDepth() ? 1 / Math.sqrt(2.0 * model.layers()) : 1;
+    double byDepth = how.scaleResidualByDepth() ? 1 / Math.sqrt(2.0 * model.layers()) : 1;
+    return how.residualScale() * byDepth;
   }
 
   private void normal(FloatBuffer floats, int stream, double scale) {

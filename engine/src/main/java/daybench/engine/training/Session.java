@@ -21,6 +21,9 @@ import java.util.Optional;
 
 /** Puts the parts of a run together in one process, and trains. */
 final class Session {
+  /** The usual rate, whatever the run is trained with. */
+  private static final double HELD_OUT_RATE = 0.15;
+
   private static final long ORDER = 1;
   private static final long DROPOUT = 2;
 
@@ -99,10 +102,9 @@ final class Session {
         position);
   }
 
-  /** Held-out masks do not depend on the run's seed, so that runs can be compared. */
+  /** Held-out masks depend on no setting of the run, so that runs can be compared. */
   private Validator validator() {
-    MaskingSettings masking = request.masking();
-    Masker masker = masker(new MaskingSettings(masking.rate(), masking.wholeWord(), 1, 0));
+    Masker masker = masker(new MaskingSettings(HELD_OUT_RATE, false, 1, 0));
     SampledStore sample = new SampledStore(data.heldOut(), request.validation().maximumSequences());
     return new Validator(
         new FixedBatches(sample, masker, data.padId()), request.validation().batch());

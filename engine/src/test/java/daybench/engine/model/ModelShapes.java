@@ -32,7 +32,8 @@ public final class ModelShapes {
   private static ModelSettings shape(
       NormPlacement placement, NormKind norm, boolean embeddingNorm, Activation activation) {
     Initialisation initialisation =
-        new Initialisation(0.2, true, PositionInit.NORMAL, 0.2, AttentionInit.NORMAL, 1, false);
+        new Initialisation(
+            0.2, 0.3, 0.5, 1.5, true, PositionInit.NORMAL, 0.2, AttentionInit.NORMAL, 1, false);
     return new ModelSettings(
         2,
         32,
