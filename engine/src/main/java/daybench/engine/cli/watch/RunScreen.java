@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Draws a run as a few lines of text. */
 final class RunScreen {
   private static final int LABEL_CELLS = 10;
-  private static final int LONGEST_WARNING_LINES = 3;
+  private static final int MOST_ROWS = 3;
   private static final int LARGEST_PICTURE_CELLS = 40;
 
   private final Glyphs glyphs;
@@ -31,24 +31,28 @@ final class RunScreen {
   /** The lines, none longer than {@code columns}. */
   static List<String> draw(RunView run, Glyphs glyphs, int columns) {
     RunScreen screen = new RunScreen(glyphs, columns);
-    screen.row("run", screen.join(String.valueOf(run.folder()), run.state(), run.detail()));
+    screen.rows("run", screen.join(String.valueOf(run.folder()), run.state(), run.detail()));
     screen.row("budget", screen.budget(run));
     screen.row("loss", screen.loss(run));
     screen.row("held out", screen.heldOut(run));
     screen.row("speed", screen.speed(run));
     screen.row("step", screen.step(run));
     if (!run.warnings().isEmpty()) {
-      String warning = Fitting.fit("warning", LABEL_CELLS) + run.warnings().getLast();
-      List<String> wrapped = Wrapping.wrap(warning, columns, LABEL_CELLS);
-      for (String line : wrapped.subList(0, Math.min(LONGEST_WARNING_LINES, wrapped.size()))) {
-        screen.lines.add(Fitting.cut(line, columns));
-      }
+      screen.rows("warning", run.warnings().getLast());
     }
     return screen.lines;
   }
 
   private void row(String label, String text) {
     lines.add(Fitting.cut(Fitting.fit(label, LABEL_CELLS) + text, columns));
+  }
+
+  private void rows(String label, String text) {
+    List<String> wrapped =
+        Wrapping.wrap(Fitting.fit(label, LABEL_CELLS) + text, columns, LABEL_CELLS);
+    for (String line : wrapped.subList(0, Math.min(MOST_ROWS, wrapped.size()))) {
+      lines.add(Fitting.cut(line, columns));
+    }
   }
 
   private String join(@Nullable String... parts) {
