@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Draws captured terminal output as an SVG picture.
+ * Draws captured terminal output as an SVG picture; {@code docs/cast/record} captures and draws.
  *
  * <pre>java docs/cast/Cast.java docs/cast/demo.txt docs/demo.svg</pre>
  *

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 /** Prepares a corpus and says what came of it. */
 final class CorpusJob {
   private static final int SHOWN_EXAMPLES = 3;
+  private static final long MANY = 1_000;
 
   private final Console console;
   private final boolean json;
@@ -115,7 +116,9 @@ final class CorpusJob {
         new StringBuilder(Quantities.count(finding.count()))
             .append(' ')
             .append(finding.description());
-    int shown = Math.min(SHOWN_EXAMPLES, finding.examples().size());
+    // Of what is met everywhere, one place says as much as three.
+    int most = finding.count() < MANY ? SHOWN_EXAMPLES : 1;
+    int shown = Math.min(most, finding.examples().size());
     if (shown > 0) {
       text.append(": ").append(String.join(", ", finding.examples().subList(0, shown)));
     }

@@ -17,6 +17,10 @@ import picocli.CommandLine.Option;
 /** {@code daybench train}. */
 @Command(
     name = "train",
+    customSynopsis = {
+      "daybench train --corpus=FOLDER --run=FOLDER [--preset=NAME]",
+      "               [--budget=TIME | --steps=N] [OPTIONS]"
+    },
     description = {
       "Trains a masked language model on a corpus, for a budget of time or of steps.",
       "",
