@@ -45,8 +45,7 @@ final class StepModule {
   }
 
   private static String line(Parameter parameter, boolean bfloat16) {
-    String shape =
-        parameter.shape().stream().map(String::valueOf).collect(Collectors.joining(" "));
+    String shape = parameter.shape().stream().map(String::valueOf).collect(Collectors.joining(" "));
     boolean rounded = bfloat16 && parameter.role().multiplied();
     return (rounded ? "bfloat16 " : "float32 ") + shape;
   }
