@@ -13,28 +13,35 @@ import java.util.List;
 
 /** A process that begins a tiny run or goes on with it, to be killed by a test. */
 final class TinyRunProcess {
-  static final RunRequest REQUEST =
-      TinyRuns.request(
-          TinyRuns.model(0.1), 400, Precision.FP32, new CheckpointSettings(0.04, List.of(), 2));
+  static final RunRequest REQUEST = request(0.15);
 
   private TinyRunProcess() {}
 
+  /** The run with other times between its checkpoints, which do not change what it learns. */
+  static RunRequest request(double secondsBetweenCheckpoints) {
+    return TinyRuns.request(
+        TinyRuns.model(0.1),
+        240,
+        Precision.FP32,
+        new CheckpointSettings(secondsBetweenCheckpoints, List.of(), 2));
+  }
+
   public static void main(String[] arguments) throws IOException {
-    run(Path.of(arguments[0]), 8);
+    run(Path.of(arguments[0]), REQUEST, 20);
   }
 
   /** Runs to the end, with so much time for each step. */
-  static RunOutcome run(Path folder, long millisPerStep) throws IOException {
+  static RunOutcome run(Path folder, RunRequest request, long millisPerStep) throws IOException {
     Workplace workplace =
         new Workplace(
-            request -> TinyRuns.data(),
+            _ -> TinyRuns.data(),
             Ticker.ofSystem(),
             DevicePreference.CPU,
             WrappedSteps.before(number -> Waiting.passes(millisPerStep)));
     PretrainingJob job =
         Files.exists(folder.resolve(RunFolder.REQUEST))
             ? PretrainingJob.resume(folder, null, workplace)
-            : PretrainingJob.create(folder, REQUEST, workplace);
+            : PretrainingJob.create(folder, request, workplace);
     return job.run(CancelSignal.NEVER);
   }
 }
