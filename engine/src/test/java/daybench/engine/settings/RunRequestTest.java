@@ -32,7 +32,7 @@ class RunRequestTest {
 
   @Test
   void a_missing_key_is_named() {
-    String json = REQUEST.toJson().replaceFirst("\"layers\" : 4,", "");
+    String json = REQUEST.toJson().replaceFirst("\"layers\" : 3,", "");
     assertTrue(refused(json).contains("layers"), refused(json));
   }
 
@@ -46,14 +46,14 @@ class RunRequestTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"layers\" : 4|\"layers\" : 0|layers",
-        "\"layers\" : 4|\"layers\" : 4.5|layers",
-        "\"layers\" : 4|\"layers\" : null|layers",
+        "\"layers\" : 3|\"layers\" : 0|layers",
+        "\"layers\" : 3|\"layers\" : 4.5|layers",
+        "\"layers\" : 3|\"layers\" : null|layers",
         "\"heads\" : 4|\"heads\" : 3|attention heads",
-        "\"microBatch\" : 32|\"microBatch\" : 31|does not divide",
-        "\"learningRate\" : 0.0015|\"learningRate\" : -1|learningRate",
+        "\"microBatch\" : 16|\"microBatch\" : 15|does not divide",
+        "\"learningRate\" : 0.002|\"learningRate\" : -1|learningRate",
         "\"hiddenDropout\" : 0.0|\"hiddenDropout\" : 1.0|hiddenDropout",
-        "\"rate\" : 0.15|\"rate\" : 1.5|masking rate",
+        "\"rate\" : 0.3|\"rate\" : 1.5|masking rate",
         "\"kind\" : \"LINEAR\"|\"kind\" : \"ROUND\"|kind",
         "\"seconds\" : 300.0|\"seconds\" : null|no end",
         "\"basis\" : \"TIME\"|\"basis\" : \"STEPS\"|maximum number of steps",
