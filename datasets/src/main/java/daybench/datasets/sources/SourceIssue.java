@@ -16,13 +16,18 @@ public enum SourceIssue {
   STRAY_TEXT("passages outside of any <doc>, skipped", true),
   UNUSABLE_ENTRY("archive entries that could not be read, skipped", true),
   REPEATED_PARAGRAPH("paragraphs that repeat an earlier one, skipped", true),
+  REDIRECT("pages that lead to another, skipped", true),
+  OTHER_NAMESPACE("pages that are no articles, skipped", true),
+  WITHOUT_PROSE("articles without prose, skipped", true),
+  MALFORMED_PAGE("pages of malformed XML, skipped", true),
   WESTERN_ENCODING("documents in Windows-1252 or Latin-1, converted", false),
   WIDE_ENCODING("files in UTF-16 or UTF-32, converted", false),
   INVALID_BYTES("invalid bytes, replaced", false),
   BYTE_ORDER_MARK("byte-order marks, removed", false),
   CONTROL_CHARACTERS("control characters, removed", false),
   DOCUMENT_CUT("cuts through documents longer than the limit", false),
-  UNCLOSED_DOCUMENT("documents without </doc>, ended at the next one", false);
+  UNCLOSED_DOCUMENT("documents without </doc>, ended at the next one", false),
+  TRUNCATED_DUMP("dumps that end too early, read as far as they go", false);
 
   private final String description;
   private final boolean skipped;
