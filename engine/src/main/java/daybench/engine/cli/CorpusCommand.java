@@ -30,6 +30,7 @@ import picocli.CommandLine.Option;
       "  daybench corpus --text novels/ --text letters.txt --out corpus/",
       "  daybench corpus --text lines.txt --documents blank-lines --out corpus/",
       "  daybench corpus --wiki extracted/ --vocab vocab.txt --out corpus/",
+      "  daybench corpus --wikipedia enwiki-latest-pages-articles.xml.bz2 --out corpus/",
       "",
       "Then: daybench train --corpus corpus/ --run run/"
     })

@@ -183,6 +183,7 @@ class MainJobTest {
   void what_cannot_be_prepared_is_named() throws IOException {
     refused("no text to prepare", "corpus", "--out", in("none"));
     refused(in("missing"), "corpus", "--text", in("missing"), "--out", in("none"));
+    refused("not a dump", "corpus", "--wikipedia", in("text/empty.txt"), "--out", in("none"));
     refused("finished corpus", "corpus", "--text", in("text"), "--out", in("corpus"));
     refused(
         "contradict", "corpus", "--text", in("text"), "--cased", "--uncased", "--out", in("none"));

@@ -6,6 +6,7 @@ import daybench.datasets.sources.DocumentBoundary;
 import daybench.datasets.sources.JdkDocumentationSource;
 import daybench.datasets.sources.PlainTextSource;
 import daybench.datasets.sources.WikiExtractorSource;
+import daybench.datasets.sources.wikipedia.WikipediaDumpSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,14 @@ public final class CorpusSourceOptions {
   private List<Path> wiki = new ArrayList<>();
 
   @Option(
+      names = "--wikipedia",
+      paramLabel = "FILE",
+      description =
+          "A dump of Wikipedia as it is published: pages-articles.xml, or .xml.bz2 of one stream or"
+              + " many. May be given again.")
+  private List<Path> wikipedia = new ArrayList<>();
+
+  @Option(
       names = "--jdk-docs",
       arity = "0..1",
       fallbackValue = "",
@@ -53,13 +62,14 @@ public final class CorpusSourceOptions {
     List<CorpusSource> sources = new ArrayList<>();
     text.forEach(path -> sources.add(new PlainTextSource(path, documents)));
     wiki.forEach(path -> sources.add(new WikiExtractorSource(path)));
+    wikipedia.forEach(path -> sources.add(new WikipediaDumpSource(path)));
     if (jdkDocs != null) {
       sources.add(
           jdkDocs.isEmpty() ? ofTheRunningJdk() : new JdkDocumentationSource(Path.of(jdkDocs)));
     }
     if (sources.isEmpty()) {
       throw new UserException(
-          "There is no text to prepare; give some by --text, --wiki or --jdk-docs.");
+          "There is no text to prepare; give some by --text, --wiki, --wikipedia or --jdk-docs.");
     }
     return sources;
   }
