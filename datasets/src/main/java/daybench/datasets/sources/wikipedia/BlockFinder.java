@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the blocks of bzip2 data, which begin at any bit, by the 48 bits that begin each and the 48
  * bits that end a stream. A block ends where either comes next. (That such bits also come about by
- * chance within a block is so improbable that in 20 GB it happens once in 1,700 times.)
+ * chance within a block is so improbable that in 20 GB it happens once in some 900 times.)
  */
 final class BlockFinder implements Closeable {
   private static final long MASK = 0xFFFF_FFFF_FFFFL;
