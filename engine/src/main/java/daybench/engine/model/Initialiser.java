@@ -83,10 +83,7 @@ public final class Initialiser {
   }
 
   private void normal(FloatBuffer floats, int stream, double scale) {
-    double deviation = how.standardDeviation() * scale;
-    for (int i = 0; i < floats.capacity(); i++) {
-      floats.put(i, (float) (deviation * Gaussian.at(seed, stream, i)));
-    }
+    Gaussian.fill(floats, how.standardDeviation() * scale, seed, stream);
   }
 
   private static void fill(FloatBuffer floats, float value) {
