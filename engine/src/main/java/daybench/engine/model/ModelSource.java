@@ -64,7 +64,7 @@ public final class ModelSource {
     values.put("epsilon", decimal(model.normEpsilon()));
     values.put("hasHiddenDropout", python(model.hiddenDropout() > 0));
     values.put("headIndex", Integer.toString(ParameterLayout.headIndex(model)));
-    values.put("headSize", Integer.toString(model.hiddenSize() / model.heads()));
+    values.put("headSize", Integer.toString(model.headSize()));
     values.put("heads", Integer.toString(model.heads()));
     values.put("hidden", Integer.toString(model.hiddenSize()));
     values.put("hiddenDropout", decimal(model.hiddenDropout()));

@@ -30,7 +30,7 @@ final class NeighbourAttention {
     this.hidden = model.hiddenSize();
     this.heads = model.heads();
     this.layers = model.layers();
-    this.headSize = hidden / heads;
+    this.headSize = model.headSize();
     this.frequencies = headSize / 2;
     this.positionScale = model.initialisation().positionScale();
     this.sharpness = model.initialisation().attentionSharpness();

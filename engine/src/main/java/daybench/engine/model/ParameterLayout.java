@@ -23,8 +23,6 @@ import java.util.List;
  * has no tensor of its own.
  */
 public final class ParameterLayout {
-  private static final long SEGMENTS = 2;
-
   private final ModelSettings model;
   private final List<Parameter> parameters = new ArrayList<>();
 
@@ -69,7 +67,11 @@ public final class ParameterLayout {
         prefix + "position_embeddings.weight",
         model.maximumPositions(),
         hidden);
-    add(SEGMENT_EMBEDDING, prefix + "token_type_embeddings.weight", SEGMENTS, hidden);
+    add(
+        SEGMENT_EMBEDDING,
+        prefix + "token_type_embeddings.weight",
+        ModelSettings.TOKEN_TYPES,
+        hidden);
     if (model.embeddingNorm()) {
       norm(prefix + "LayerNorm");
     }

@@ -4,6 +4,8 @@ package daybench.engine.settings;
 public enum AttentionInit {
   /** Normal, with the standard deviation of all weights. */
   NORMAL,
-  /** So that heads of the first layer look at near positions from the first step on. */
+  /**
+   * So that heads of the lower half of the layers look at near positions from the first step on.
+   */
   NEIGHBOURS
 }
