@@ -1,5 +1,6 @@
 package daybench.datasets.batches;
 
+import daybench.datasets.ThreadsEnd;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CancellationException;
@@ -7,7 +8,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Prepares micro-batches ahead on threads of its own and hands them out in order. A step of {@code
@@ -102,17 +102,6 @@ public final class Prefetcher implements AutoCloseable {
   public void close() {
     ready.forEach(future -> future.cancel(false));
     threads.shutdownNow();
-    boolean interrupted = false;
-    boolean ended = false;
-    while (!ended) { // the store may be unmapped next: no thread may still read it
-      try {
-        ended = threads.awaitTermination(1, TimeUnit.MINUTES);
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    ThreadsEnd.await(threads); // the store may be unmapped next: no thread may still read it
   }
 }

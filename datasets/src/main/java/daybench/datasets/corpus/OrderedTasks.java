@@ -1,6 +1,7 @@
 package daybench.datasets.corpus;
 
 import daybench.datasets.CancelSignal;
+import daybench.datasets.ThreadsEnd;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -11,7 +12,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Runs tasks on threads and hands their results to the calling thread in the tasks' order, so that
@@ -90,17 +90,6 @@ final class OrderedTasks implements AutoCloseable {
   public void close() {
     ending = true;
     threads.shutdown();
-    boolean interrupted = false;
-    boolean ended = false;
-    while (!ended) { // the files they write may be deleted or renamed next
-      try {
-        ended = threads.awaitTermination(1, TimeUnit.MINUTES);
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    ThreadsEnd.await(threads); // the files they write may be deleted or renamed next
   }
 }

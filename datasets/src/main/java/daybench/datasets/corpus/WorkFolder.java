@@ -3,6 +3,7 @@ package daybench.datasets.corpus;
 import daybench.datasets.UserException;
 import daybench.datasets.files.AtomicFiles;
 import daybench.datasets.files.DeleteFolder;
+import daybench.datasets.files.EmptyFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,15 +67,9 @@ final class WorkFolder implements AutoCloseable {
                     + " replaced.")
                 .formatted(target));
       }
-    } else if (!isEmpty(target)) {
+    } else if (!EmptyFolder.is(target)) {
       throw new UserException(
           "%s is not empty and holds no corpus; choose another folder.".formatted(target));
-    }
-  }
-
-  private static boolean isEmpty(Path folder) throws IOException {
-    try (Stream<Path> entries = Files.list(folder)) {
-      return entries.findAny().isEmpty();
     }
   }
 

@@ -34,15 +34,7 @@ final class DocumentPacker implements SequencePacker {
 
   @Override
   public void sentence(int[] tokens, int from, int to) {
-    int next = from;
-    while (next < to) {
-      int count = Math.min(to - next, buffer.room());
-      buffer.append(tokens, next, count);
-      next += count;
-      if (buffer.room() == 0) {
-        buffer.emit();
-      }
-    }
+    buffer.appendAll(tokens, from, to);
     if (buffer.held() >= target) {
       buffer.emit();
     }

@@ -19,15 +19,7 @@ final class FullPacker implements SequencePacker {
     if (from < to && separatorDue) {
       separate();
     }
-    int next = from;
-    while (next < to) {
-      int count = Math.min(to - next, buffer.room());
-      buffer.append(tokens, next, count);
-      next += count;
-      if (buffer.room() == 0) {
-        buffer.emit();
-      }
-    }
+    buffer.appendAll(tokens, from, to);
   }
 
   /** At the start of a sequence the [SEP] that closed the one before is separator enough. */

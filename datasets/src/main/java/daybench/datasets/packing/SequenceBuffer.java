@@ -30,9 +30,18 @@ final class SequenceBuffer {
     tokens[1 + held++] = token;
   }
 
-  void append(int[] source, int from, int count) {
-    System.arraycopy(source, from, tokens, 1 + held, count);
-    held += count;
+  /** Appends the ids in {@code [from, to)}, handing on each sequence that they fill. */
+  void appendAll(int[] source, int from, int to) {
+    int next = from;
+    while (next < to) {
+      int count = Math.min(to - next, room());
+      System.arraycopy(source, next, tokens, 1 + held, count);
+      held += count;
+      next += count;
+      if (room() == 0) {
+        emit();
+      }
+    }
   }
 
   /** Closes the sequence by [SEP], hands it on and begins the next. */

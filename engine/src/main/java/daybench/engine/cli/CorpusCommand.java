@@ -2,6 +2,7 @@ package daybench.engine.cli;
 
 import daybench.datasets.corpus.CorpusRequest;
 import daybench.datasets.corpus.VocabularyChoice;
+import daybench.engine.DaybenchVersion;
 import daybench.engine.cli.options.CorpusSourceOptions;
 import daybench.engine.cli.options.PackingOptions;
 import daybench.engine.cli.options.VocabularyOptions;
@@ -81,7 +82,7 @@ final class CorpusCommand implements Callable<Integer> {
             packing.seed(),
             threads,
             force,
-            Version.number());
+            DaybenchVersion.number());
     try (Interrupts interrupts = Interrupts.handle(() -> {})) {
       new CorpusJob(console, output.json()).prepare(request, out, interrupts);
     }

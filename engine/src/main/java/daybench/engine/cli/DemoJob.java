@@ -8,6 +8,7 @@ import daybench.datasets.packing.Packing;
 import daybench.datasets.sources.CorpusSource;
 import daybench.datasets.sources.WikiExtractorSource;
 import daybench.datasets.wordpiece.Vocabulary;
+import daybench.engine.DaybenchVersion;
 import daybench.engine.cli.demo.DemoFolder;
 import daybench.engine.cli.demo.DemoPlan;
 import daybench.engine.cli.demo.SampleSentences;
@@ -121,7 +122,7 @@ final class DemoJob {
             SEED,
             Runtime.getRuntime().availableProcessors(),
             true,
-            Version.number());
+            DaybenchVersion.number());
     try (Interrupts interrupts = Interrupts.handle(() -> {})) {
       new CorpusJob(console, json).prepare(request, demo.corpus(), interrupts);
     }
@@ -158,7 +159,7 @@ final class DemoJob {
             corpus.toString(),
             Runtime.getRuntime().availableProcessors(),
             SEED,
-            Version.number())
+            DaybenchVersion.number())
         .withBudget(BudgetSettings.ofSeconds(plan.budgetSeconds()));
   }
 

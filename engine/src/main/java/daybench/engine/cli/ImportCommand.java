@@ -1,5 +1,6 @@
 package daybench.engine.cli;
 
+import daybench.engine.DaybenchVersion;
 import daybench.engine.cli.terminal.Answer;
 import daybench.engine.cli.terminal.Console;
 import daybench.engine.cli.terminal.Quantities;
@@ -51,7 +52,7 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    TrainedModel model = new HuggingFaceImport(Version.number()).run(folder, out);
+    TrainedModel model = new HuggingFaceImport(DaybenchVersion.number()).run(folder, out);
     ModelSettings settings = model.settings();
     new Answer("import")
         .put("folder", out.toString())

@@ -2,6 +2,7 @@ package daybench.engine.cli;
 
 import daybench.datasets.UserException;
 import daybench.datasets.corpus.Corpus;
+import daybench.engine.DaybenchVersion;
 import daybench.engine.checkpoint.CheckpointStore;
 import daybench.engine.export.HuggingFaceImport;
 import daybench.engine.inference.ModelReader;
@@ -54,7 +55,7 @@ final class StartingModel {
    * @param settings of the run's model
    */
   void placeIn(RunFolder run, ModelSettings settings) throws IOException {
-    new HuggingFaceImport(Version.number())
+    new HuggingFaceImport(DaybenchVersion.number())
         .write(new CheckpointStore(run.checkpoints()), model, settings);
   }
 }

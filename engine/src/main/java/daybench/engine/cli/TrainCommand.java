@@ -2,6 +2,7 @@ package daybench.engine.cli;
 
 import daybench.datasets.UserException;
 import daybench.datasets.corpus.Corpus;
+import daybench.engine.DaybenchVersion;
 import daybench.engine.cli.options.RequestOptions;
 import daybench.engine.cli.terminal.Console;
 import daybench.engine.settings.RunRequest;
@@ -90,7 +91,7 @@ final class TrainCommand implements Callable<Integer> {
               place,
               opened.vocabulary().size(),
               start == null ? null : start.settings(),
-              Version.number());
+              DaybenchVersion.number());
     }
     if (run == null || printSettings) {
       console.out().print(request.toJson());

@@ -3,6 +3,7 @@ package daybench.engine.export;
 import daybench.datasets.UserException;
 import daybench.datasets.files.AtomicFiles;
 import daybench.datasets.files.DeleteFolder;
+import daybench.datasets.files.EmptyFolder;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -48,7 +49,7 @@ final class NewFolder implements AutoCloseable {
   }
 
   private static void checkPlace(Path place, boolean replace) throws IOException {
-    if (!Files.exists(place) || emptyFolder(place)) {
+    if (!Files.exists(place) || EmptyFolder.is(place)) {
       return;
     }
     if (!replace) {
@@ -76,15 +77,6 @@ final class NewFolder implements AutoCloseable {
 
   private static Path replaced(Path place) {
     return place.resolveSibling(".old-" + place.getFileName());
-  }
-
-  private static boolean emptyFolder(Path place) throws IOException {
-    if (!Files.isDirectory(place)) {
-      return false;
-    }
-    try (Stream<Path> entries = Files.list(place)) {
-      return entries.findAny().isEmpty();
-    }
   }
 
   /** Where its files are to be written. */

@@ -1,5 +1,6 @@
 package daybench.engine.training;
 
+import daybench.datasets.ThreadsEnd;
 import daybench.engine.run.RunFolder;
 import daybench.engine.run.RunStatus;
 import java.io.IOException;
@@ -77,17 +78,6 @@ final class Heartbeat implements AutoCloseable {
   @Override
   public void close() {
     thread.shutdown();
-    boolean interrupted = false;
-    boolean ended = false;
-    while (!ended) { // a beat under way must not overwrite the last words
-      try {
-        ended = thread.awaitTermination(1, TimeUnit.MINUTES);
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    ThreadsEnd.await(thread); // a beat under way must not overwrite the last words
   }
 }

@@ -1,5 +1,6 @@
 package daybench.engine.training;
 
+import daybench.engine.DaybenchVersion;
 import daybench.engine.device.ProcessMetrics;
 import daybench.engine.run.EventLog;
 import daybench.engine.run.EventSchema;
@@ -45,18 +46,12 @@ final class RunReport implements AutoCloseable {
     gpu = figures;
   }
 
-  /** The version of Daybench that runs. */
-  static String version() {
-    @Nullable String version = RunReport.class.getPackage().getImplementationVersion();
-    return version == null ? "development" : version;
-  }
-
   /** Work begins, from a point on. */
   void started(SavedPoint from, @Nullable BudgetSettings newBudget) {
     events.write(
         new RunEvent.Started(
             EventSchema.VERSION,
-            version(),
+            DaybenchVersion.number(),
             process.pid(),
             from.counters().step(),
             from.elapsedSeconds()));
@@ -65,7 +60,7 @@ final class RunReport implements AutoCloseable {
           new RunEvent.BudgetChanged(
               newBudget.seconds(), newBudget.maximumSteps(), newBudget.exitAtSeconds()));
     }
-    LOGGER.info("Daybench {} begins at step {}.", version(), from.counters().step());
+    LOGGER.info("Daybench {} begins at step {}.", DaybenchVersion.number(), from.counters().step());
   }
 
   /** What the run computes with. */

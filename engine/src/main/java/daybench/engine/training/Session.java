@@ -6,6 +6,7 @@ import daybench.datasets.batches.FixedBatches;
 import daybench.datasets.masking.Masker;
 import daybench.datasets.masking.MaskingSettings;
 import daybench.datasets.random.CounterRandom;
+import daybench.engine.DaybenchVersion;
 import daybench.engine.checkpoint.CheckpointReader;
 import daybench.engine.checkpoint.CheckpointStore;
 import daybench.engine.device.ComputeDevice;
@@ -127,7 +128,7 @@ final class Session {
     return new Saving(
         keeper,
         plan,
-        new Saving.Stamp(data.uncased(), precision.name(), RunReport.version()),
+        new Saving.Stamp(data.uncased(), precision.name(), DaybenchVersion.number()),
         () -> trainee.learner().updates(),
         start);
   }
