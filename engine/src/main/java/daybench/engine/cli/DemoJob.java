@@ -143,6 +143,7 @@ final class DemoJob {
     } else {
       say("Step 2 of 4: training");
       job = PretrainingJob.create(demo.run(), request(demo), workplace);
+      job.folder().sentences().write(sentences());
     }
     return new TrainingJob(console, json, logs).train(job);
   }
@@ -166,14 +167,16 @@ final class DemoJob {
   private void fill(DemoFolder demo) throws IOException {
     say("");
     say("Step 3 of 4: filling masks");
-    List<String> sentences =
-        plan.corpusSource() == null ? SampleSentences.ofTheJdk() : SampleSentences.general();
     try (LoadedModel model = LoadedModel.open(demo.run(), new Warnings(console))) {
       FillAsking asking = new FillAsking(model, console, SHOWN_TOKENS);
-      for (String sentence : sentences) {
+      for (String sentence : sentences()) {
         asking.ask(sentence).to(console, json);
       }
     }
+  }
+
+  private List<String> sentences() {
+    return plan.corpusSource() == null ? SampleSentences.ofTheJdk() : SampleSentences.general();
   }
 
   private void export(DemoFolder demo) throws IOException {

@@ -5,10 +5,12 @@ import daybench.datasets.corpus.Corpus;
 import daybench.engine.DaybenchVersion;
 import daybench.engine.cli.options.RequestOptions;
 import daybench.engine.cli.terminal.Console;
+import daybench.engine.run.SentencesFile;
 import daybench.engine.settings.RunRequest;
 import daybench.engine.training.PretrainingJob;
 import daybench.engine.training.Workplace;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -61,6 +63,14 @@ final class TrainCommand implements Callable<Integer> {
               + " its, and the corpus must be of its vocabulary.")
   private @Nullable Path from;
 
+  @Option(
+      names = "--sentences",
+      paramLabel = "FILE",
+      description =
+          "Sentences with a [MASK], one a line, that the run fills at every validation, so that one"
+              + " can watch it learn.")
+  private @Nullable Path sentences;
+
   @Mixin private DeviceOption device = new DeviceOption();
 
   @Option(
@@ -97,8 +107,12 @@ final class TrainCommand implements Callable<Integer> {
       console.out().print(request.toJson());
       return ExitCodes.DONE;
     }
+    List<String> watched = sentences == null ? List.of() : new SentencesFile(sentences).require();
     PretrainingJob job =
         PretrainingJob.create(run, request, new Workplace(CorpusOfRun::open, device.preference()));
+    if (sentences != null) {
+      job.folder().sentences().write(watched);
+    }
     if (start != null) {
       start.placeIn(job.folder(), request.model());
     }

@@ -3,6 +3,7 @@ package daybench.engine.inference;
 import ai.djl.Device;
 import daybench.datasets.wordpiece.Vocabulary;
 import daybench.datasets.wordpiece.WordPieceTokenizer;
+import daybench.engine.model.MaskedLanguageModel;
 import daybench.engine.model.Predictor;
 import daybench.engine.settings.ModelSettings;
 import daybench.engine.weights.TrainedModel;
@@ -23,6 +24,18 @@ public final class LoadedModel implements AutoCloseable {
     this.trainedLength = model.trainedLength();
     this.tokenizer = new WordPieceTokenizer(model.vocabulary(), model.uncased());
     this.predictor = new Predictor(device, model.settings(), model.values());
+  }
+
+  /**
+   * A model that is in memory already, and stays there when this is closed.
+   *
+   * @param trainedLength tokens of the longest sequences that it is trained on
+   */
+  public LoadedModel(MaskedLanguageModel model, WordPieceTokenizer tokenizer, int trainedLength) {
+    this.settings = model.settings();
+    this.trainedLength = trainedLength;
+    this.tokenizer = tokenizer;
+    this.predictor = new Predictor(model);
   }
 
   /**

@@ -11,19 +11,31 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A model in memory that only predicts, in float32. For one thread at a time. */
+/** Predicts with a model in memory, without dropout. For one thread at a time. */
 public final class Predictor implements AutoCloseable {
   private final NDManager manager;
   private final MaskedLanguageModel model;
+  private final boolean ownsModel;
 
   /**
-   * Loads parameters to a device.
+   * Loads parameters to a device, to predict in float32.
    *
    * @param values float32 values of each parameter of the layout, native byte order
    */
   public Predictor(Device device, ModelSettings settings, List<ByteBuffer> values) {
     this.manager = NDManager.newBaseManager(device, "PyTorch");
     this.model = new MaskedLanguageModel(manager, settings, values, false);
+    this.ownsModel = true;
+  }
+
+  /**
+   * Predicts with a model that is in memory already, for training for example: as it is at each
+   * call, and in its precision. Closing leaves it open.
+   */
+  public Predictor(MaskedLanguageModel model) {
+    this.manager = model.manager().newSubManager();
+    this.model = model;
+    this.ownsModel = false;
   }
 
   /**
@@ -88,7 +100,9 @@ public final class Predictor implements AutoCloseable {
 
   @Override
   public void close() {
-    model.close();
+    if (ownsModel) {
+      model.close();
+    }
     manager.close();
   }
 }

@@ -3,6 +3,7 @@ package daybench.engine.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import daybench.engine.json.Json;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ enum EventType {
   ENVIRONMENT("environment", RunEvent.Environment.class),
   PROGRESS("progress", RunEvent.Progress.class),
   VALIDATION("validation", RunEvent.Validation.class),
+  PREDICTIONS("predictions", RunEvent.Predictions.class),
   CHECKPOINT_SAVED("checkpoint_saved", RunEvent.CheckpointSaved.class),
   STEP_SKIPPED("step_skipped", RunEvent.StepSkipped.class),
   WENT_BACK("went_back", RunEvent.WentBack.class),
@@ -50,6 +52,23 @@ enum EventType {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * As {@link #parse}, with the time.
+   *
+   * @throws daybench.datasets.UserException where the line lacks a part of its type
+   */
+  static Optional<TimedEvent> parseTimed(JsonNode json, String what) {
+    return parse(json, what).map(event -> new TimedEvent(time(json), event));
+  }
+
+  private static Instant time(JsonNode json) {
+    try {
+      return Instant.parse(json.path("time").asText());
+    } catch (DateTimeException e) {
+      return Instant.EPOCH;
+    }
   }
 
   private static EventType of(RunEvent event) {

@@ -113,6 +113,52 @@ public sealed interface RunEvent {
       implements RunEvent {}
 
   /**
+   * The sentences of {@link SentencesFile} were filled.
+   *
+   * @param elapsedSeconds budget used
+   * @param sentences in the order of the file
+   */
+  record Predictions(long step, double elapsedSeconds, List<FilledSentence> sentences)
+      implements RunEvent {
+    public Predictions {
+      sentences = List.copyOf(sentences);
+    }
+  }
+
+  /**
+   * A sentence as the model completes it.
+   *
+   * @param masks what may stand under each [MASK], from left to right
+   * @param problem why it could not be filled, in a sentence; or empty
+   */
+  record FilledSentence(String text, List<FilledGap> masks, String problem) {
+    public FilledSentence {
+      masks = List.copyOf(masks);
+    }
+  }
+
+  /**
+   * What may stand under one [MASK].
+   *
+   * @param start the char of the text where the mask begins
+   * @param end the char behind it
+   * @param guesses most probable first
+   */
+  record FilledGap(int start, int end, List<Guess> guesses) {
+    public FilledGap {
+      guesses = List.copyOf(guesses);
+    }
+  }
+
+  /**
+   * A token that may stand under a mask.
+   *
+   * @param token as in the vocabulary: "##" before it means that it goes on the word before
+   * @param probability among all tokens of the vocabulary
+   */
+  record Guess(String token, double probability) {}
+
+  /**
    * A checkpoint was saved.
    *
    * @param folder its name in checkpoints/

@@ -81,6 +81,11 @@ public record RunFolder(Path path) {
     return path.resolve("events.jsonl");
   }
 
+  /** The sentences that the run fills. */
+  public SentencesFile sentences() {
+    return new SentencesFile(path.resolve("sentences.txt"));
+  }
+
   public Path logFile() {
     return path.resolve("log.txt");
   }

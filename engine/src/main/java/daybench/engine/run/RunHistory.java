@@ -30,7 +30,8 @@ public final class RunHistory {
     event.ifPresent(this::add);
   }
 
-  private void add(RunEvent event) {
+  /** Adds an event. */
+  void add(RunEvent event) {
     switch (event) {
       case RunEvent.Started started -> takeBack(started.fromStep());
       case RunEvent.WentBack back -> {
@@ -41,7 +42,8 @@ public final class RunHistory {
       case RunEvent.Progress one -> progress.add(one);
       case RunEvent.Validation one -> validations.add(one);
       case RunEvent.Warning warning -> warnings.add(warning.message());
-      case RunEvent.CheckpointSaved _,
+      case RunEvent.Predictions _,
+          RunEvent.CheckpointSaved _,
           RunEvent.StepSkipped _,
           RunEvent.RequestTaken _,
           RunEvent.BudgetChanged _,

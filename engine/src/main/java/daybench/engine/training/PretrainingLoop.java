@@ -17,6 +17,7 @@ final class PretrainingLoop {
   private final Steps steps;
   private final Trainee trainee;
   private final Validator validator;
+  private final WatchedSentences sentences;
   private final Saving saving;
   private final Steering steering;
   private final RunReport report;
@@ -37,6 +38,7 @@ final class PretrainingLoop {
       Steps steps,
       Trainee trainee,
       Validator validator,
+      WatchedSentences sentences,
       Saving saving,
       Steering steering,
       RunReport report,
@@ -50,6 +52,7 @@ final class PretrainingLoop {
     this.steps = steps;
     this.trainee = trainee;
     this.validator = validator;
+    this.sentences = sentences;
     this.saving = saving;
     this.steering = steering;
     this.report = report;
@@ -130,6 +133,7 @@ final class PretrainingLoop {
     meter.add(result, rate, now - start, steps.waitedSeconds() - waited);
     if (now - reportedAt >= REPORT_SECONDS) {
       tell();
+      sentences.fillIfChanged(trainee.model(), counters.step(), elapsed);
     }
     return verdict;
   }
@@ -172,6 +176,7 @@ final class PretrainingLoop {
             found.sequences(),
             ticker.seconds() - start,
             best));
+    sentences.fill(trainee.model(), counters.step(), elapsed);
     report.activity("");
     if (best) {
       saving.askForBest();
@@ -189,6 +194,7 @@ final class PretrainingLoop {
     report.state(RunState.PAUSED, "");
     while (steering.paused() && !steering.stopAsked()) {
       saving.saveIfDue(counters, standing, elapsed, divergence);
+      sentences.fillIfChanged(trainee.model(), counters.step(), elapsed);
       if (!Waiting.passes(PAUSE_MILLIS)) {
         steering.stop();
       }

@@ -69,6 +69,7 @@ final class Session {
               steps,
               trainee,
               validator(),
+              new WatchedSentences(folder.sentences(), data, report),
               saving(trainee, precision, plan, start),
               new Steering(folder.control(), cancel, plan, report),
               report,

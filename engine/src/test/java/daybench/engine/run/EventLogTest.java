@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,15 @@ class EventLogTest {
             new RunEvent.Environment("cpu", "A", "BF16", "2.7.1", List.of("avx2"), 2),
             progress(3, 2.5),
             validation(3),
+            new RunEvent.Predictions(
+                3,
+                4.5,
+                List.of(
+                    new RunEvent.FilledSentence(
+                        "a [MASK]",
+                        List.of(
+                            new RunEvent.FilledGap(2, 8, List.of(new RunEvent.Guess("b", 0.5)))),
+                        ""))),
             new RunEvent.CheckpointSaved(3, "step-000000003", List.of("FINAL"), 9, 0.5),
             new RunEvent.StepSkipped(3, 24, "the loss is NaN", 1),
             new RunEvent.WentBack(9, 3, 72, "went back"),
@@ -51,6 +61,46 @@ class EventLogTest {
       assertEquals(Optional.of(event), EventType.parse(json, "line"), line);
       assertEquals("1970-01-01T00:00:00Z", json.path("time").asText());
     }
+  }
+
+  @Test
+  void events_read_straight_from_bytes_are_those_read_by_way_of_a_tree() throws IOException {
+    Path file = temp.resolve("events.jsonl");
+    RunEvent.Gpu gpu = new RunEvent.Gpu(0.5, 1L, null, 61.5, null);
+    List<RunEvent> all =
+        List.of(
+            progress(1, 2.5),
+            new RunEvent.Progress(
+                2, 16, 128, 1e-9, null, 1e-3, 0.1 + 0.2, 100, 0, 2, 0.1, 9.0, null, 0.5, gpu),
+            validation(2),
+            new RunEvent.Warning("mind"));
+    try (EventLog log = EventLog.open(file)) {
+      all.forEach(log::write);
+    }
+    Files.writeString(
+        file,
+        """
+        {"type":"progress","time":"2026-01-02T03:04:05Z","step":
+        {"type":"progress","time":"2026-01-02T03:04:05Z","colour":"red","step":3,"sequences":1,\
+        "tokens":1,"epochs":0,"learningRate":1,"tokensPerSecond":1,"waitingFraction":0,\
+        "elapsedSeconds":1,"budgetFraction":0}
+        {"type":"later_than_us"}
+        {"type":"progress","time":"then"}
+        """,
+        APPEND);
+    EventReader reader = new EventReader(file);
+    List<TimedEvent> found = new ArrayList<>();
+    reader.read(found::add);
+    assertEquals(all, found.stream().map(TimedEvent::event).toList().subList(0, all.size()));
+    TimedEvent last = found.getLast();
+    assertEquals(Instant.parse("2026-01-02T03:04:05Z"), last.time());
+    assertTrue(last.event() instanceof RunEvent.Progress later && later.step() == 3);
+    assertEquals(all.size() + 1, found.size());
+    assertEquals(2, reader.damagedLines());
+    Files.writeString(file, EventType.line(validation(9), Instant.EPOCH) + "\n", APPEND);
+    found.clear();
+    reader.read(found::add);
+    assertEquals(List.of(new TimedEvent(Instant.EPOCH, validation(9))), found);
   }
 
   @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import daybench.datasets.corpus.SequenceStore;
 import daybench.datasets.masking.MaskingSettings;
 import daybench.datasets.random.CounterRandom;
+import daybench.datasets.wordpiece.Vocabulary;
 import daybench.engine.device.DevicePreference;
 import daybench.engine.json.Json;
 import daybench.engine.settings.Activation;
@@ -22,7 +23,8 @@ import daybench.engine.settings.ScheduleBasis;
 import daybench.engine.settings.ScheduleKind;
 import daybench.engine.settings.ScheduleSettings;
 import daybench.engine.settings.ValidationSettings;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Runs that take a second: two layers of hidden size 32 on made-up sequences. */
@@ -82,6 +84,14 @@ final class TinyRuns {
     return RunRequest.fromJson(Json.line(json), "request");
   }
 
+  private static Vocabulary vocabulary() {
+    List<String> tokens = new ArrayList<>(List.of("[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"));
+    for (int id = tokens.size(); id < VOCABULARY; id++) {
+      tokens.add("w" + id);
+    }
+    return Vocabulary.of(tokens);
+  }
+
   /** Sequences in which every token tells the next, some shorter than the others. */
   static TrainingData data() {
     return new TrainingData(
@@ -93,7 +103,7 @@ final class TinyRuns {
         id -> id < 5,
         id -> false,
         true,
-        "a vocabulary".getBytes(StandardCharsets.UTF_8),
+        vocabulary().toBytes(),
         new long[VOCABULARY],
         4.0,
         () -> {});

@@ -30,7 +30,7 @@ public final class RunFolderSource implements RunSource {
   @Override
   public RunView view() {
     try {
-      reader.newEvents();
+      reader.readOn(_ -> {});
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
