@@ -109,7 +109,16 @@ public final class Corpus implements AutoCloseable {
    * ones. The array is the caller's.
    */
   public long[] tokenCounts() {
-    long[] ordinary = counts.training().clone();
+    return ordinary(counts.training());
+  }
+
+  /** As {@link #tokenCounts()}, of the held-out side. */
+  public long[] heldOutTokenCounts() {
+    return ordinary(counts.heldOut());
+  }
+
+  private long[] ordinary(long[] all) {
+    long[] ordinary = all.clone();
     for (int id = 0; id < ordinary.length; id++) {
       if (vocabulary.isSpecial(id)) {
         ordinary[id] = 0;

@@ -79,14 +79,28 @@ final class ShardedSequences implements SequenceStore, AutoCloseable {
     return maximumLength;
   }
 
-  @Override
-  public int[] read(long index) {
+  private int shardOf(long index) {
     Objects.checkIndex(index, count());
     int found = Arrays.binarySearch(starts, index);
-    int shard = found >= 0 ? found : -found - 2;
-    long row = index - starts[shard];
+    return found >= 0 ? found : -found - 2;
+  }
+
+  private int length(int shard, long row) {
     int length = Short.toUnsignedInt(lengths[shard].getAtIndex(SHORT, row));
-    int[] ids = new int[Math.min(length, maximumLength)];
+    return Math.min(length, maximumLength);
+  }
+
+  @Override
+  public int length(long index) {
+    int shard = shardOf(index);
+    return length(shard, index - starts[shard]);
+  }
+
+  @Override
+  public int[] read(long index) {
+    int shard = shardOf(index);
+    long row = index - starts[shard];
+    int[] ids = new int[length(shard, row)];
     long offset = row * maximumLength * tokenType.bytes();
     if (tokenType == ElementType.U16) {
       short[] shorts = new short[ids.length];

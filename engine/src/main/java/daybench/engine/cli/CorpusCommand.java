@@ -1,5 +1,6 @@
 package daybench.engine.cli;
 
+import daybench.datasets.UserException;
 import daybench.datasets.corpus.CorpusRequest;
 import daybench.datasets.corpus.VocabularyChoice;
 import daybench.engine.DaybenchVersion;
@@ -9,7 +10,9 @@ import daybench.engine.cli.options.VocabularyOptions;
 import daybench.engine.cli.terminal.Console;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,19 +36,19 @@ import picocli.CommandLine.Option;
       "  daybench corpus --wiki extracted/ --vocab vocab.txt --out corpus/",
       "  daybench corpus --wikipedia enwiki-latest-pages-articles.xml.bz2 --out corpus/",
       "",
-      "Then: daybench train --corpus corpus/ --run run/"
+      "Then: daybench corpus inspect corpus/",
+      "      daybench train --corpus corpus/ --run run/"
     })
-final class CorpusCommand implements Callable<Integer> {
+final class CorpusCommand implements Callable<Integer>, CommandGroup {
   private final Console console;
   @Mixin HelpOption help = new HelpOption();
   @Mixin private OutputOptions output = new OutputOptions();
 
   @Option(
       names = "--out",
-      required = true,
       paramLabel = "FOLDER",
-      description = "Where the corpus is put.")
-  private Path out = Path.of("");
+      description = "Where the corpus is put. Required.")
+  private @Nullable Path out; // not required where "inspect" follows
 
   @Option(names = "--force", description = "Replace a corpus that is there already.")
   private boolean force;
@@ -70,7 +73,16 @@ final class CorpusCommand implements Callable<Integer> {
   }
 
   @Override
+  public List<Object> subcommands() {
+    return List.of(new InspectCorpusCommand(console));
+  }
+
+  @Override
   public Integer call() throws IOException {
+    if (out == null) {
+      throw new UserException(
+          "Say by --out FOLDER where the corpus is put. See daybench corpus --help.");
+    }
     VocabularyChoice choice = vocabulary.choice();
     CorpusRequest request =
         new CorpusRequest(
@@ -87,7 +99,9 @@ final class CorpusCommand implements Callable<Integer> {
       new CorpusJob(console, output.json()).prepare(request, out, interrupts);
     }
     new NextSteps(console, output.json())
-        .say("daybench train --corpus %s --run run/ --preset small --budget 2h".formatted(out));
+        .say(
+            "daybench corpus inspect %s".formatted(out),
+            "daybench train --corpus %s --run run/ --preset small --budget 2h".formatted(out));
     return ExitCodes.DONE;
   }
 }

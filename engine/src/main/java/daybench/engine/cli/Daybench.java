@@ -70,7 +70,11 @@ public final class Daybench implements Runnable {
   static CommandLine commandLine(Console console, Logs logs) {
     CommandLine commandLine = new CommandLine(new Daybench());
     for (Object command : Commands.all(console, logs)) {
-      commandLine.addSubcommand(laidOut(new CommandLine(command)));
+      CommandLine line = laidOut(new CommandLine(command));
+      if (command instanceof CommandGroup group) {
+        group.subcommands().forEach(one -> line.addSubcommand(laidOut(new CommandLine(one))));
+      }
+      commandLine.addSubcommand(line);
     }
     EnumConverter.register(commandLine, ExportFormat.class);
     return Converters.register(commandLine)

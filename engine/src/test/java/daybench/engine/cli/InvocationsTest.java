@@ -54,6 +54,8 @@ class InvocationsTest {
       assertTrue(console.out().contains("--json"), command);
       assertTrue(console.out().lines().allMatch(line -> line.length() <= 100), command);
     }
+    assertEquals(0, run("corpus", "inspect", "--help"));
+    assertTrue(captured.out().contains("corpus inspect corpus/ --json"), captured.out());
   }
 
   @Test

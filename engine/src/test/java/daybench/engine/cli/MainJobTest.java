@@ -171,6 +171,23 @@ class MainJobTest {
   }
 
   @Test
+  void a_corpus_is_inspected() throws IOException {
+    done("corpus", "inspect", in("corpus"), "--samples", "2");
+    assertTrue(captured.out().contains("Training side"), captured.out());
+    assertTrue(captured.out().contains("[MASK]"), captured.out());
+    done("corpus", "inspect", in("corpus"), "--json", "--top", "7");
+    JsonNode inspection = jsonLines().getFirst().path("inspection");
+    assertEquals(7, inspection.path("vocabulary").path("top").size());
+    assertEquals(3, inspection.path("samples").size());
+    assertEquals(
+        inspection.path("card").path("training").path("tokens").asLong(),
+        inspection.path("training").path("tokens").asLong());
+    refused("is not a corpus", "corpus", "inspect", in("text"));
+    refused("masking rate", "corpus", "inspect", in("corpus"), "--masking-rate", "0");
+    refused("--out", "corpus", "--text", in("text"));
+  }
+
+  @Test
   void settings_can_be_printed_kept_and_given_back() throws IOException {
     done(
         "train", "--corpus", in("corpus"), "--preset", "tiny", "--layers", "3", "--print-settings");
