@@ -1,0 +1,65 @@
+package daybench.app;
+
+import daybench.controllers.activity.Activities;
+import daybench.controllers.background.Background;
+import daybench.controllers.background.Poller;
+import daybench.controllers.background.UiThread;
+import daybench.controllers.home.WorkspaceWatch;
+import daybench.controllers.navigation.Navigator;
+import daybench.controllers.notices.Notices;
+import daybench.controllers.workspace.SettingsModel;
+import daybench.controllers.workspace.Workspace;
+import daybench.views.choosers.FileChoosers;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/**
+ * What the screens of one window share.
+ *
+ * @param watch what the workspace holds, kept in view
+ * @param reveal shows a folder in the file manager of the desktop
+ */
+record Services(
+    UiThread ui,
+    Background background,
+    Poller poller,
+    Workspace workspace,
+    SettingsModel settings,
+    Navigator navigator,
+    Notices notices,
+    Activities activities,
+    WorkspaceWatch watch,
+    FileChoosers choosers,
+    Consumer<Path> reveal)
+    implements AutoCloseable {
+  /** Services around the parts that a test gives otherwise. */
+  static Services of(
+      UiThread ui,
+      Workspace workspace,
+      SettingsModel settings,
+      Notices notices,
+      FileChoosers choosers,
+      Consumer<Path> reveal) {
+    Background background = new Background(ui);
+    Poller poller = new Poller();
+    Activities activities = new Activities();
+    return new Services(
+        ui,
+        background,
+        poller,
+        workspace,
+        settings,
+        new Navigator(),
+        notices,
+        activities,
+        new WorkspaceWatch(workspace, background, poller, activities),
+        choosers,
+        reveal);
+  }
+
+  @Override
+  public void close() {
+    watch.close();
+    poller.close();
+  }
+}

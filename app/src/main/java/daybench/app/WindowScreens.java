@@ -1,0 +1,31 @@
+package daybench.app;
+
+import daybench.controllers.home.HomeModel;
+import daybench.controllers.navigation.Place;
+import daybench.views.home.HomeActions;
+import daybench.views.home.HomeScreen;
+import daybench.views.screen.Screens;
+import daybench.views.settings.SettingsScreen;
+import java.util.List;
+
+/** Says which screen shows which place. */
+final class WindowScreens {
+  private WindowScreens() {}
+
+  static Screens of(Services services) {
+    Screens screens = new Screens();
+    HomeModel home =
+        new HomeModel(
+            services.workspace(), services.watch(), services.background(), services.notices());
+    screens.register(
+        Place.Home.class,
+        place ->
+            new HomeScreen(
+                new HomeActions(home, services.navigator(), screens::has, services.reveal()),
+                List.of()));
+    screens.register(
+        Place.Settings.class,
+        place -> new SettingsScreen(services.settings(), services.choosers()));
+    return screens;
+  }
+}

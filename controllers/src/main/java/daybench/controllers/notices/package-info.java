@@ -1,0 +1,5 @@
+/** What the window tells in passing. */
+@NullMarked
+package daybench.controllers.notices;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Choosing files and folders. */
+@NullMarked
+package daybench.views.choosers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package daybench.views.home;
+
+import daybench.controllers.home.HomeModel;
+import daybench.controllers.home.WorkspaceWatch;
+import daybench.views.controls.EmptyState;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
+
+/** Why there are no runs to show, and what to do about it. */
+final class Emptiness {
+  private final HomeModel model;
+  private final Node looking = new Region();
+  private final EmptyState nothing;
+  private final EmptyState noRuns;
+  private final EmptyState noMatch;
+
+  /**
+   * The reasons.
+   *
+   * @param starts ways to begin; the first is the one to take
+   */
+  Emptiness(HomeModel model, Supplier<List<Button>> starts) {
+    this.model = model;
+    List<Button> buttons = starts.get();
+    if (!buttons.isEmpty()) {
+      buttons.getFirst().getStyleClass().add("accent");
+    }
+    nothing =
+        new EmptyState(
+            MaterialDesignW.WEATHER_SUNSET_UP,
+            "A fresh workspace",
+            "Prepare a corpus, choose a model and a budget, and watch it learn."
+                + " What you make is kept here.",
+            buttons.toArray(Node[]::new));
+    noRuns =
+        new EmptyState(
+            MaterialDesignC.CHART_BELL_CURVE_CUMULATIVE,
+            "No runs yet",
+            "A corpus is ready; a run trains a model on it within the time you give.");
+    Button clear = new Button("Clear the search");
+    clear.setOnAction(event -> model.search().set(""));
+    noMatch =
+        new EmptyState(
+            MaterialDesignM.MAGNIFY_CLOSE,
+            "No run matches",
+            "Every word of the search must be in a run's name, tags, state or settings.",
+            clear);
+  }
+
+  /** What to show in the stead of the runs; empty where there are some. */
+  Optional<Node> reason() {
+    WorkspaceWatch workspace = model.workspace();
+    if (!model.runs().isEmpty()) {
+      return Optional.empty();
+    }
+    if (!workspace.runs().isEmpty()) {
+      return Optional.of(noMatch);
+    }
+    if (!workspace.looked().get() || workspace.failure().get().isPresent()) {
+      return Optional.of(looking);
+    }
+    return Optional.of(workspace.corpora().isEmpty() ? nothing : noRuns);
+  }
+}

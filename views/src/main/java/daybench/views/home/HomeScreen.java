@@ -1,0 +1,182 @@
+package daybench.views.home;
+
+import daybench.controllers.background.Failure;
+import daybench.controllers.home.HomeModel;
+import daybench.controllers.home.RunItem;
+import daybench.controllers.navigation.Place;
+import daybench.views.controls.ErrorBanner;
+import daybench.views.screen.Screen;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.collections.ListChangeListener;
+import javafx.collections.SetChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import javafx.util.Subscription;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+
+/** The workspace: runs as cards, corpora beside them. */
+public final class HomeScreen implements Screen {
+  private static final Duration TIME_PASSES = Duration.seconds(20);
+
+  private final HomeModel model;
+  private final HomeActions actions;
+  private final RunGrid grid;
+  private final CorpusColumn column;
+  private final Emptiness emptiness;
+  private final StackPane middle = new StackPane();
+  private final VBox top;
+  private final HomeTools tools;
+  private final BorderPane node = new BorderPane();
+  private final Button compare = button("Compare", MaterialDesignC.COMPARE_HORIZONTAL);
+  private final Timeline time;
+  private final ListChangeListener<RunItem> runsChanged = change -> choose();
+  private final SetChangeListener<Object> selectionChanged = change -> showSelection();
+  private final Subscription subscriptions;
+
+  /**
+   * The screen.
+   *
+   * @param starters further ways to begin, offered while the workspace is empty
+   */
+  public HomeScreen(HomeActions actions, List<Button> starters) {
+    this.actions = actions;
+    this.model = actions.model();
+    this.grid = new RunGrid(actions);
+    this.column = new CorpusColumn(actions);
+    this.tools = new HomeTools(model);
+    this.emptiness = new Emptiness(model, () -> starts(starters));
+    top = new VBox(tools);
+    node.setTop(top);
+    node.setCenter(middle);
+    node.getStyleClass().add("home");
+    compare.setTooltip(new Tooltip("Compare the chosen runs"));
+    compare.setOnAction(event -> actions.go(new Place.Compare(List.copyOf(model.selected()))));
+    time = new Timeline(new KeyFrame(TIME_PASSES, event -> refresh()));
+    time.setCycleCount(Animation.INDEFINITE);
+    model.runs().addListener(runsChanged);
+    model.selected().addListener(selectionChanged);
+    subscriptions =
+        Subscription.combine(
+            model.workspace().looked().subscribe(this::choose),
+            model.workspace().failure().subscribe(this::show),
+            model.workspace().runs().subscribe(this::choose),
+            model.workspace().corpora().subscribe(this::choose));
+    showSelection();
+    choose();
+  }
+
+  private void refresh() {
+    grid.refresh();
+    column.refresh();
+  }
+
+  /** Shows the cards, or why there are none. */
+  private void choose() {
+    Optional<Node> reason = emptiness.reason();
+    Node shown = reason.orElse(grid);
+    if (!middle.getChildren().equals(List.of(shown))) {
+      middle.getChildren().setAll(shown);
+    }
+    boolean nothing = model.workspace().runs().isEmpty() && model.workspace().corpora().isEmpty();
+    tools.setVisible(!nothing);
+    tools.setManaged(!nothing);
+    node.setRight(model.workspace().corpora().isEmpty() ? null : column);
+  }
+
+  private void show(Optional<Failure> failure) {
+    top.getChildren().setAll(tools);
+    failure.ifPresent(one -> top.getChildren().addFirst(new ErrorBanner(one)));
+  }
+
+  private void showSelection() {
+    int count = model.selected().size();
+    compare.setText("Compare " + count + " runs");
+    compare.setVisible(count > 1);
+    compare.setManaged(count > 1);
+    grid.refresh();
+  }
+
+  private List<Button> starts(List<Button> starters) {
+    List<Button> all = new ArrayList<>(starters);
+    addPlace(all, "New corpus", MaterialDesignD.DATABASE_PLUS_OUTLINE, new Place.NewCorpus());
+    return all;
+  }
+
+  private void addPlace(List<? super Button> buttons, String text, Ikon icon, Place place) {
+    if (actions.reachable().test(place.getClass())) {
+      Button button = button(text, icon);
+      button.setOnAction(event -> actions.go(place));
+      buttons.add(button);
+    }
+  }
+
+  private static Button button(String text, Ikon icon) {
+    Button button = new Button(text, new FontIcon(icon));
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    return button;
+  }
+
+  @Override
+  public String title() {
+    return "Home";
+  }
+
+  @Override
+  public List<Node> actions() {
+    List<Node> buttons = new ArrayList<>();
+    if (actions.reachable().test(Place.Compare.class)) {
+      buttons.add(compare);
+    }
+    addPlace(buttons, "New corpus", MaterialDesignD.DATABASE_PLUS_OUTLINE, new Place.NewCorpus());
+    addPlace(
+        buttons,
+        "New run",
+        MaterialDesignP.PLUS,
+        new Place.NewRun(Optional.empty(), Optional.empty()));
+    if (!buttons.isEmpty()) {
+      buttons.getLast().getStyleClass().add("accent");
+    }
+    return buttons;
+  }
+
+  @Override
+  public Node node() {
+    return node;
+  }
+
+  @Override
+  public void shown() {
+    model.workspace().lookSoon();
+    refresh();
+    time.play();
+  }
+
+  @Override
+  public void hidden() {
+    time.stop();
+  }
+
+  @Override
+  public void close() {
+    time.stop();
+    model.runs().removeListener(runsChanged);
+    model.selected().removeListener(selectionChanged);
+    subscriptions.unsubscribe();
+    column.close();
+  }
+}

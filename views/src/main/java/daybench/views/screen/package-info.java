@@ -1,0 +1,5 @@
+/** What a screen is, and which screen shows which place. */
+@NullMarked
+package daybench.views.screen;
+
+import org.jspecify.annotations.NullMarked;
