@@ -21,7 +21,7 @@ import java.util.Set;
  * Lists a file, or a folder with everything below it. Symbolic links are followed, but no folder is
  * entered twice, so that links in a circle end. Names that begin with a dot are not read.
  */
-final class FileListing {
+public final class FileListing {
   private record Pending(Path path, String name) {}
 
   private final List<ListedFile> files = new ArrayList<>();
@@ -35,7 +35,7 @@ final class FileListing {
    *
    * @throws UserException if there is nothing, or the folder holds no file or can't be listed
    */
-  static List<ListedFile> of(Path root) {
+  public static List<ListedFile> of(Path root) {
     if (!Files.exists(root)) {
       throw new UserException("There is no file or folder " + root + ".");
     }

@@ -11,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param bytes its size when it was listed
  * @param issue why it can't be read, or null for an ordinary file
  */
-record ListedFile(Path path, String name, long bytes, @Nullable SourceIssue issue) {}
+public record ListedFile(Path path, String name, long bytes, @Nullable SourceIssue issue) {}

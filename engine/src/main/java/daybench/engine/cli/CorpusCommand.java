@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
     footerHeading = "%nExamples:%n",
     footer = {
       "  daybench corpus --jdk-docs --vocab-size 8192 --out corpus/",
-      "  daybench corpus --text novels/ --text letters.txt --out corpus/",
+      "  daybench corpus --books novels/ --text letters.txt --out corpus/",
       "  daybench corpus --text lines.txt --documents blank-lines --out corpus/",
       "  daybench corpus --wiki extracted/ --vocab vocab.txt --out corpus/",
       "  daybench corpus --wikipedia enwiki-latest-pages-articles.xml.bz2 --out corpus/",

@@ -6,6 +6,7 @@ import daybench.datasets.sources.DocumentBoundary;
 import daybench.datasets.sources.JdkDocumentationSource;
 import daybench.datasets.sources.PlainTextSource;
 import daybench.datasets.sources.WikiExtractorSource;
+import daybench.datasets.sources.books.BookSource;
 import daybench.datasets.sources.wikipedia.WikipediaDumpSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +29,14 @@ public final class CorpusSourceOptions {
           "What a document of --text is: file (each file is one), or blank-lines (they separate"
               + " documents within a file). Default: file.")
   private DocumentBoundary documents = DocumentBoundary.FILE;
+
+  @Option(
+      names = "--books",
+      paramLabel = "FILE|FOLDER",
+      description =
+          "Books: .txt wrapped at a page's width, .md, .html, .epub; of a folder all books below it."
+              + " May be given again.")
+  private List<Path> books = new ArrayList<>();
 
   @Option(
       names = "--wiki",
@@ -61,6 +70,7 @@ public final class CorpusSourceOptions {
   public List<CorpusSource> sources() {
     List<CorpusSource> sources = new ArrayList<>();
     text.forEach(path -> sources.add(new PlainTextSource(path, documents)));
+    books.forEach(path -> sources.add(new BookSource(path)));
     wiki.forEach(path -> sources.add(new WikiExtractorSource(path)));
     wikipedia.forEach(path -> sources.add(new WikipediaDumpSource(path)));
     if (jdkDocs != null) {
@@ -69,7 +79,7 @@ public final class CorpusSourceOptions {
     }
     if (sources.isEmpty()) {
       throw new UserException(
-          "There is no text to prepare; give some by --text, --wiki, --wikipedia or --jdk-docs.");
+          "There is no text to prepare; give some by --text, --books, --wiki, --wikipedia or --jdk-docs.");
     }
     return sources;
   }
