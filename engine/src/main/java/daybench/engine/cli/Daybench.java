@@ -3,8 +3,13 @@ package daybench.engine.cli;
 import daybench.engine.cli.options.Converters;
 import daybench.engine.cli.options.EnumConverter;
 import daybench.engine.cli.terminal.Console;
+import daybench.engine.jobs.JobFolder;
+import daybench.engine.jobs.OwnSession;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.util.Optional;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,7 +58,20 @@ public final class Daybench implements Runnable {
   public static void main(String[] arguments) {
     // DJL would otherwise tell its makers, over the network, that it was started.
     System.setProperty("OPT_OUT_TRACKING", "true");
-    System.exit(run(Console.ofProcess(), arguments));
+    Optional<JobFolder> job = JobFolder.ofThisProcess();
+    job.ifPresent(_ -> OwnSession.begin());
+    int code = run(Console.ofProcess(), arguments);
+    job.ifPresent(folder -> recordExit(folder, code));
+    System.exit(code);
+  }
+
+  private static void recordExit(JobFolder job, int code) {
+    try {
+      job.recordExit(code);
+    } catch (IOException e) {
+      // Whoever watches sees the process gone; what the job made does not depend on this file.
+      LoggerFactory.getLogger(Daybench.class).warn("The exit code is not recorded.", e);
+    }
   }
 
   /** Runs one command. */

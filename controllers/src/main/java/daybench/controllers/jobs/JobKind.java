@@ -1,0 +1,19 @@
+package daybench.controllers.jobs;
+
+/** What a job makes. */
+public enum JobKind {
+  CORPUS,
+  /** Its run folder tells how it goes, so that what the process says is not kept twice. */
+  TRAINING,
+  MEASUREMENT,
+  EVALUATION,
+  EXPORT,
+  IMPORT,
+  /** Starts the runs of the queue. */
+  QUEUE;
+
+  /** Whether the JSON lines of the process are kept and read. */
+  boolean keepsOutput() {
+    return this != TRAINING;
+  }
+}
