@@ -1,6 +1,10 @@
 """One side of the comparison of training: Hugging Face Transformers with PyTorch.
 
-    train.py SHAPE.JSON BATCHES.SAFETENSORS {bert|megatron} {fp32|bf16} {full|sparse} {eager|compiled}
+    train.py SHAPE.JSON BATCHES.SAFETENSORS {bert|bertproducts|megatron} {fp32|bf16} {full|sparse} \
+        {eager|compiled}
+
+bert attends by PyTorch's scaled_dot_product_attention, bertproducts by matrix products and a softmax
+(attn_implementation "eager"), which on a processor may be the faster.
 
 Answers each line "N" on its standard input, a number of optimiser steps, with a line of its
 standard output: the seconds that they took and the mean loss of the last one. Ends with its input.
@@ -24,6 +28,7 @@ DECAY = 0.01
 def model_of(shape, name):
     config, model = {
         "bert": (BertConfig, BertForMaskedLM),
+        "bertproducts": (BertConfig, BertForMaskedLM),
         "megatron": (MegatronBertConfig, MegatronBertForMaskedLM),
     }[name]
     settings = config(

@@ -43,6 +43,7 @@ public final class TrainingBenchmark implements Callable<Integer> {
           "transformers-bert-fp32-sparse-eager",
           "transformers-bert-bf16-full-eager",
           "transformers-bert-bf16-sparse-eager",
+          "transformers-bertproducts-bf16-sparse-eager",
           "transformers-megatron-bf16-sparse-eager");
 
   @Option(names = "--python", required = true, description = "With PyTorch and Transformers.")

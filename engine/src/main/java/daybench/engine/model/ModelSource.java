@@ -59,6 +59,8 @@ public final class ModelSource {
     Map<String, String> values = new TreeMap<>();
     values.put("activation", activation(model));
     values.put("attentionDropout", decimal(model.attentionDropout()));
+    values.put("attentionScale", decimal(1 / Math.sqrt(model.headSize())));
+    values.put("bfloat16", python(bfloat16));
     values.put("computeType", Integer.toString(bfloat16 ? BFLOAT16 : FLOAT32));
     values.put("embeddingNorm", python(model.embeddingNorm()));
     values.put("epsilon", decimal(model.normEpsilon()));

@@ -41,7 +41,7 @@ class GradientTest {
   @MethodSource("shapes")
   void gradients_agree_with_finite_differences(ModelSettings settings) {
     List<ByteBuffer> values = new Initialiser(settings, new long[43], 5).values();
-    List<float[]> gradients = gradients(settings, values);
+    List<float[]> gradients = gradients(settings, values, false);
     for (int i = 0; i < values.size(); i++) {
       float[] direction = direction(gradients.get(i).length, i);
       double slope = 0;
@@ -56,9 +56,27 @@ class GradientTest {
     }
   }
 
-  private static List<float[]> gradients(ModelSettings settings, List<ByteBuffer> values) {
+  @ParameterizedTest
+  @MethodSource("shapes")
+  void gradients_in_bfloat16_are_those_of_float32_but_for_rounding(ModelSettings settings) {
+    List<ByteBuffer> values = new Initialiser(settings, new long[43], 5).values();
+    List<float[]> exact = gradients(settings, values, false);
+    List<float[]> rounded = gradients(settings, values, true);
+    double difference = 0;
+    double square = 0;
+    for (int i = 0; i < exact.size(); i++) {
+      for (int j = 0; j < exact.get(i).length; j++) {
+        difference += Math.pow(rounded.get(i)[j] - exact.get(i)[j], 2);
+        square += Math.pow(exact.get(i)[j], 2);
+      }
+    }
+    assertEquals(0, Math.sqrt(difference / square), 0.05);
+  }
+
+  private static List<float[]> gradients(
+      ModelSettings settings, List<ByteBuffer> values, boolean bfloat16) {
     try (NDManager manager = Engine.getEngine("PyTorch").newBaseManager();
-        MaskedLanguageModel model = new MaskedLanguageModel(manager, settings, values, false);
+        MaskedLanguageModel model = new MaskedLanguageModel(manager, settings, values, bfloat16);
         Learner learner = new Learner(model, OptimiserSettings.defaults())) {
       learner.accumulate(BATCH);
       List<float[]> found = new ArrayList<>();
