@@ -1,5 +1,6 @@
 package daybench.benchmarks.training;
 
+import daybench.engine.device.NativeHeap;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -31,6 +32,9 @@ final class Contender implements AutoCloseable {
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
     builder.environment().put("OMP_NUM_THREADS", Integer.toString(threads));
     builder.environment().put("TRANSFORMERS_VERBOSITY", "error");
+    if (name.heapKept()) {
+      NativeHeap.keepIn(builder.environment());
+    }
     process = builder.start();
     orders = process.outputWriter(StandardCharsets.UTF_8);
     answers = process.inputReader(StandardCharsets.UTF_8);

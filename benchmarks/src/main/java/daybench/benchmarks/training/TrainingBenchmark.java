@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
     showDefaultValues = true)
 public final class TrainingBenchmark implements Callable<Integer> {
   @Option(names = "--shapes", split = ",", description = "tiny, tiny30k, small, small30k.")
-  private List<String> shapes = List.of("tiny", "small");
+  private List<String> shapes = List.of("tiny", "tiny30k", "small");
 
   @Option(names = "--rounds", description = "Rounds in which every side has its turn.")
   private int rounds = 7;
@@ -35,15 +35,16 @@ public final class TrainingBenchmark implements Callable<Integer> {
   @Option(names = "--sides", split = ",", description = "What to compare.")
   private List<String> sides =
       List.of(
-          "engine-fp32",
+          "engine-fp32+heap",
           "engine-bf16",
-          "engine-pre-bf16",
+          "engine-bf16+heap",
+          "engine-pre-bf16+heap",
           "djl-fp32",
-          "transformers-bert-fp32-full-eager",
           "transformers-bert-fp32-sparse-eager",
           "transformers-bert-bf16-full-eager",
           "transformers-bert-bf16-sparse-eager",
           "transformers-bertproducts-bf16-sparse-eager",
+          "transformers-bertproducts-bf16-sparse-eager+heap",
           "transformers-megatron-bf16-sparse-eager");
 
   @Option(names = "--python", required = true, description = "With PyTorch and Transformers.")
