@@ -3,6 +3,7 @@ package daybench.controllers.jobs;
 import daybench.datasets.UserException;
 import daybench.datasets.files.AtomicFiles;
 import daybench.datasets.files.DeleteFolder;
+import daybench.engine.device.NativeHeap;
 import daybench.engine.jobs.JobFolder;
 import daybench.engine.json.Json;
 import daybench.engine.run.ProcessIdentity;
@@ -65,6 +66,7 @@ public final class EngineJobs {
 
   private Process start(JobFolder folder, JobRequest request) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command.line(arguments(request)));
+    NativeHeap.keepIn(builder.environment());
     builder.environment().put(JobFolder.VARIABLE, folder.path().toString());
     builder.redirectInput(Redirect.from(nothing()));
     builder.redirectError(folder.errorsFile().toFile());
