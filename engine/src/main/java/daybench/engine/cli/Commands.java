@@ -20,6 +20,7 @@ final class Commands {
         new CheckpointCommand(console),
         new FillCommand(console),
         new ExportCommand(console),
-        new ImportCommand(console));
+        new ImportCommand(console),
+        new InspectServerCommand(console));
   }
 }
