@@ -23,6 +23,9 @@ final class CheckpointFiles {
   static final String VOCABULARY = "vocab.txt";
   static final String INFO = "checkpoint.json";
 
+  /** Empty; no part of what was saved, so not in the manifest. */
+  static final String PIN = "pinned";
+
   static final String FIRST_MOMENT = "exp_avg.";
   static final String SECOND_MOMENT = "exp_avg_sq.";
 

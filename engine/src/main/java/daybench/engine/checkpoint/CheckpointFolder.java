@@ -1,5 +1,7 @@
 package daybench.engine.checkpoint;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,6 +34,31 @@ public record CheckpointFolder(Path path, long step) {
   /** The name of the folder. */
   public String name() {
     return String.valueOf(path.getFileName());
+  }
+
+  /**
+   * The counters it was saved with; its other files are not looked at.
+   *
+   * @throws daybench.datasets.UserException where checkpoint.json is damaged or of another version
+   */
+  public CheckpointInfo info() throws IOException {
+    Path file = path.resolve(CheckpointFiles.INFO);
+    return CheckpointInfo.fromJson(Files.readString(file), file.toString());
+  }
+
+  /** Whether someone wants it kept whatever its reasons: whether it has the file {@code pinned}. */
+  public boolean pinned() {
+    return Files.exists(path.resolve(CheckpointFiles.PIN));
+  }
+
+  /** Pins it, or takes the pin back. */
+  public void pin(boolean wanted) throws IOException {
+    Path file = path.resolve(CheckpointFiles.PIN);
+    if (!wanted) {
+      Files.deleteIfExists(file);
+    } else if (!Files.exists(file)) {
+      Files.createFile(file);
+    }
   }
 
   /** Where it is written before it is whole. */

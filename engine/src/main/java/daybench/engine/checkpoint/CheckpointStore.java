@@ -71,6 +71,9 @@ public final class CheckpointStore {
       Files.createDirectory(temporary);
       CheckpointFiles.write(temporary, info, content);
       if (Files.exists(target.path())) {
+        if (target.pinned()) {
+          Files.createFile(temporary.resolve(CheckpointFiles.PIN));
+        }
         DeleteFolder.withContents(target.replaced());
         AtomicFiles.moveFolder(target.path(), target.replaced());
       }

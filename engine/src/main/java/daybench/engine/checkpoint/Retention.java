@@ -1,14 +1,12 @@
 package daybench.engine.checkpoint;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Which checkpoints are deleted: periodic ones but the newest few, and best ones but the newest.
- * The newest of all stays whatever it is, and so does one that cannot be read.
+ * The newest of all stays whatever it is, and so does one that is pinned or cannot be read.
  */
 final class Retention {
   private Retention() {}
@@ -31,7 +29,8 @@ final class Retention {
           reasons.contains(CheckpointReason.PERIODIC) || reasons.contains(CheckpointReason.STOPPED);
       boolean keepsPeriodic = rolling && periodic < keep;
       periodic += rolling ? 1 : 0;
-      boolean kept = reasons.isEmpty() || reasons.stream().anyMatch(CheckpointReason::kept);
+      boolean kept =
+          folder.pinned() || reasons.isEmpty() || reasons.stream().anyMatch(CheckpointReason::kept);
       if (!kept && !keepsBest && !keepsPeriodic && folder.step() != newestFirst.getFirst().step()) {
         outdated.add(folder);
       }
@@ -41,9 +40,8 @@ final class Retention {
 
   /** Why it was saved; empty where that cannot be read. */
   private static List<CheckpointReason> reasons(CheckpointFolder folder) {
-    Path file = folder.path().resolve(CheckpointFiles.INFO);
     try {
-      return CheckpointInfo.fromJson(Files.readString(file), file.toString()).reasons();
+      return folder.info().reasons();
     } catch (IOException | RuntimeException e) {
       return List.of();
     }

@@ -196,6 +196,26 @@ class CheckpointStoreTest {
   }
 
   @Test
+  void pinned_ones_are_kept_until_the_pin_is_taken_back() throws IOException {
+    for (long step = 1; step <= 4; step++) {
+      save(step, CheckpointReason.PERIODIC);
+    }
+    CheckpointFolder first = store.list().getLast();
+    first.pin(true);
+    first.pin(true);
+    store.prune(1);
+    assertEquals(List.of(4L, 1L), steps());
+    assertEquals(1, CheckpointReader.open(first.path()).info().step());
+    save(1, CheckpointReason.PERIODIC);
+    store.prune(1);
+    assertEquals(List.of(4L, 1L), steps());
+    first.pin(false);
+    assertFalse(first.pinned());
+    store.prune(1);
+    assertEquals(List.of(4L), steps());
+  }
+
+  @Test
   void one_of_the_same_step_is_replaced() throws IOException {
     store.write(info(3, CheckpointReason.PERIODIC), content(1));
     store.write(info(3, CheckpointReason.FINAL), content(2));
