@@ -136,6 +136,15 @@ public final class EngineJobs {
     return found;
   }
 
+  /** Starts the same again, and forgets the job that is over. */
+  public EngineJob again(EngineJob before) throws IOException {
+    JobRequest request = before.request();
+    forget(before);
+    return start(
+        JobRequest.of(
+            request.kind(), request.title(), request.subjectFolder(), request.arguments()));
+  }
+
   /** The job of a folder. */
   public EngineJob attach(Path folder) throws IOException {
     return EngineJob.of(new JobFolder(folder));

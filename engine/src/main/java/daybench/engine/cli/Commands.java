@@ -13,6 +13,7 @@ final class Commands {
         new CorpusCommand(console),
         new TrainCommand(console, logs),
         new ResumeCommand(console, logs),
+        new MeasureCommand(console),
         new StatusCommand(console),
         new WatchCommand(console),
         new PauseCommand(console),
