@@ -5,6 +5,8 @@ import daybench.controllers.background.Background;
 import daybench.controllers.background.Poller;
 import daybench.controllers.background.UiThread;
 import daybench.controllers.home.WorkspaceWatch;
+import daybench.controllers.jobs.EngineCommand;
+import daybench.controllers.jobs.EngineJobs;
 import daybench.controllers.navigation.Navigator;
 import daybench.controllers.notices.Notices;
 import daybench.controllers.workspace.SettingsModel;
@@ -17,6 +19,7 @@ import java.util.function.Consumer;
  * What the screens of one window share.
  *
  * @param watch what the workspace holds, kept in view
+ * @param jobs processes of the engine
  * @param reveal shows a folder in the file manager of the desktop
  */
 record Services(
@@ -30,7 +33,8 @@ record Services(
     Activities activities,
     WorkspaceWatch watch,
     FileChoosers choosers,
-    Consumer<Path> reveal)
+    Consumer<Path> reveal,
+    EngineJobs jobs)
     implements AutoCloseable {
   /** Services around the parts that a test gives otherwise. */
   static Services of(
@@ -54,7 +58,8 @@ record Services(
         activities,
         new WorkspaceWatch(workspace, background, poller, activities),
         choosers,
-        reveal);
+        reveal,
+        new EngineJobs(workspace.jobs(), EngineCommand.ofThisProcess()));
   }
 
   @Override

@@ -26,6 +26,7 @@ final class WindowScreens {
     screens.register(
         Place.Settings.class,
         place -> new SettingsScreen(services.settings(), services.choosers()));
+    WizardScreens.register(screens, services);
     return screens;
   }
 }

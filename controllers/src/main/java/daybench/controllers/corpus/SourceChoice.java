@@ -5,6 +5,7 @@ import daybench.datasets.sources.DocumentBoundary;
 import daybench.datasets.sources.JdkDocumentationSource;
 import daybench.datasets.sources.PlainTextSource;
 import daybench.datasets.sources.WikiExtractorSource;
+import daybench.datasets.sources.books.BookSource;
 import daybench.datasets.sources.wikipedia.WikipediaDumpSource;
 import java.nio.file.Path;
 
@@ -32,6 +33,7 @@ public record SourceChoice(SourceKind kind, Path path) {
   CorpusSource source(DocumentBoundary documents) {
     return switch (kind) {
       case PLAIN_TEXT -> new PlainTextSource(path, documents);
+      case BOOKS -> new BookSource(path);
       case WIKI_EXTRACTOR -> new WikiExtractorSource(path);
       case WIKIPEDIA_DUMP -> new WikipediaDumpSource(path);
       case JDK_DOCUMENTATION -> new JdkDocumentationSource(path);

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 /** What a file or folder of text is. */
 public enum SourceKind {
   PLAIN_TEXT("Plain text", "--text"),
+  BOOKS("Books", "--books"),
   WIKI_EXTRACTOR("WikiExtractor output", "--wiki"),
   WIKIPEDIA_DUMP("Wikipedia dump", "--wikipedia"),
   JDK_DOCUMENTATION("JDK documentation", "--jdk-docs");
@@ -42,6 +43,9 @@ public enum SourceKind {
     }
     if (name.endsWith(".xml") || name.endsWith(".xml.bz2")) {
       return WIKIPEDIA_DUMP;
+    }
+    if (name.endsWith(".epub")) {
+      return BOOKS;
     }
     return Files.isDirectory(path) && holdsExtracts(path) ? WIKI_EXTRACTOR : PLAIN_TEXT;
   }

@@ -1,0 +1,55 @@
+package daybench.views.corpus;
+
+import daybench.controllers.corpus.SourceChoice;
+import daybench.controllers.corpus.SourceKind;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+/** A source: its name, what it is, and a button that takes it off the list. */
+final class SourceRow extends HBox {
+  SourceRow(SourceChoice source, Consumer<SourceKind> changed, Runnable removed) {
+    Label name = new Label(source.name());
+    name.getStyleClass().add("source-name");
+    Label path = new Label(String.valueOf(source.path().getParent()));
+    path.getStyleClass().add("path");
+    path.setTooltip(new Tooltip(source.path().toString()));
+    VBox words = new VBox(name, path);
+    words.setMinWidth(0);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    ComboBox<SourceKind> kind = new ComboBox<>();
+    kind.getItems().setAll(SourceKind.values());
+    kind.setValue(source.kind());
+    kind.setConverter(new Labels());
+    kind.setAccessibleText("What " + source.name() + " is");
+    kind.setOnAction(event -> changed.accept(kind.getValue()));
+    kind.setMinWidth(USE_PREF_SIZE);
+    Button remove = new Button(null, new FontIcon(MaterialDesignC.CLOSE));
+    remove.getStyleClass().addAll("flat", "button-icon", "small");
+    remove.setAccessibleText("Remove " + source.name());
+    remove.setTooltip(new Tooltip("Remove"));
+    remove.setOnAction(event -> removed.run());
+    getStyleClass().add("source-row");
+    getChildren().addAll(words, kind, remove);
+  }
+
+  private static final class Labels extends StringConverter<SourceKind> {
+    @Override
+    public String toString(SourceKind kind) {
+      return kind.label();
+    }
+
+    @Override
+    public SourceKind fromString(String text) {
+      throw new UnsupportedOperationException("Kinds are chosen, not typed.");
+    }
+  }
+}
