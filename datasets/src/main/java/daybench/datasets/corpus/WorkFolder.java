@@ -4,6 +4,7 @@ import daybench.datasets.UserException;
 import daybench.datasets.files.AtomicFiles;
 import daybench.datasets.files.DeleteFolder;
 import daybench.datasets.files.EmptyFolder;
+import daybench.datasets.files.ProcessLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,9 +23,9 @@ final class WorkFolder implements AutoCloseable {
 
   private final Path target;
   private final Path folder;
-  private final FolderLock lock;
+  private final ProcessLock lock;
 
-  private WorkFolder(Path target, Path folder, FolderLock lock) {
+  private WorkFolder(Path target, Path folder, ProcessLock lock) {
     this.target = target;
     this.folder = folder;
     this.lock = lock;
@@ -39,7 +40,13 @@ final class WorkFolder implements AutoCloseable {
     checkFree(target, replaceExisting);
     Path folder = CorpusPaths.partial(target);
     Files.createDirectories(folder);
-    FolderLock lock = FolderLock.take(folder.resolve(LOCK), target);
+    ProcessLock lock =
+        ProcessLock.tryTake(folder.resolve(LOCK))
+            .orElseThrow(
+                () ->
+                    new UserException(
+                        "Another preparation is at work on %s: wait for it, or choose another folder."
+                            .formatted(target)));
     boolean opened = false;
     try {
       ReplacedCorpus.recover(target);
