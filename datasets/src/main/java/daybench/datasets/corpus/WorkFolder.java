@@ -4,6 +4,7 @@ import daybench.datasets.UserException;
 import daybench.datasets.files.AtomicFiles;
 import daybench.datasets.files.DeleteFolder;
 import daybench.datasets.files.EmptyFolder;
+import daybench.datasets.files.FolderReplacement;
 import daybench.datasets.files.ProcessLock;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +18,8 @@ import java.util.stream.Stream;
  * everything is in it.
  */
 final class WorkFolder implements AutoCloseable {
+  private static final FolderReplacement REPLACEMENT =
+      new FolderReplacement(folder -> Files.exists(new CorpusPaths(folder).card()));
   private static final String LOCK = "preparing.lock";
   private static final String PLAN = "plan.json";
   private static final String SPOOL = "spool";
@@ -49,7 +52,7 @@ final class WorkFolder implements AutoCloseable {
                             .formatted(target)));
     boolean opened = false;
     try {
-      ReplacedCorpus.recover(target);
+      REPLACEMENT.recover(target);
       checkFree(target, replaceExisting); // another may have finished between check and lock
       opened = true;
       return new WorkFolder(target, folder, lock);
@@ -139,7 +142,7 @@ final class WorkFolder implements AutoCloseable {
     Files.deleteIfExists(folder.resolve(PLAN));
     AtomicFiles.write(paths().card(), JsonRecords.write(card));
     VerifiedStamp.write(folder, card);
-    ReplacedCorpus.replace(folder, target);
+    REPLACEMENT.put(folder, target);
     Files.deleteIfExists(target.resolve(LOCK));
   }
 

@@ -26,15 +26,22 @@ public final class AtomicFiles {
     boolean moved = false;
     try {
       writeForced(temporary, bytes);
-      Files.move(
-          temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      moveFile(temporary, target);
       moved = true;
     } finally {
       if (!moved) {
         Files.deleteIfExists(temporary);
       }
     }
-    FolderSync.forceParentOf(target);
+  }
+
+  /**
+   * Gives a finished file its final name, replacing the file that may stand there. Its content must
+   * have been forced to disk; the entry of its folder is forced here.
+   */
+  public static void moveFile(Path from, Path to) throws IOException {
+    Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    FolderSync.forceParentOf(to);
   }
 
   /** Writes a file of UTF-8 text, replacing the one that may stand there. */

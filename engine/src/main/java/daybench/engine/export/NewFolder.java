@@ -1,15 +1,14 @@
 package daybench.engine.export;
 
 import daybench.datasets.UserException;
-import daybench.datasets.files.AtomicFiles;
 import daybench.datasets.files.DeleteFolder;
 import daybench.datasets.files.EmptyFolder;
+import daybench.datasets.files.FolderReplacement;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +16,8 @@ import java.util.stream.Stream;
  * renamed. Closing one that was not put in place deletes what was written.
  */
 final class NewFolder implements AutoCloseable {
+  private static final FolderReplacement REPLACEMENT = new FolderReplacement(NewFolder::isExport);
+
   private final Path target;
   private final boolean replace;
   private final Path temporary;
@@ -41,7 +42,7 @@ final class NewFolder implements AutoCloseable {
     }
     Files.createDirectories(parent);
     Path temporary = parent.resolve(".new-" + place.getFileName());
-    recover(place);
+    REPLACEMENT.recover(place);
     checkPlace(place, replace);
     DeleteFolder.withContents(temporary);
     Files.createDirectory(temporary);
@@ -56,27 +57,16 @@ final class NewFolder implements AutoCloseable {
       throw new UserException(
           "%s exists already; choose another place or force its replacement.".formatted(place));
     }
-    // Nothing but an export is ever deleted, whatever was forced.
-    for (String file : List.of(ConfigFile.NAME, HuggingFaceFolder.WEIGHTS)) {
-      if (!Files.isRegularFile(place.resolve(file))) {
-        throw new UserException(
-            "%s is no exported model, so it is not replaced; choose another place."
-                .formatted(place));
-      }
+    if (!isExport(place)) {
+      throw new UserException(
+          "%s is no exported model, so it is not replaced; choose another place.".formatted(place));
     }
   }
 
-  /** Puts back what a process killed in the middle of a replacement had taken away. */
-  private static void recover(Path place) throws IOException {
-    Path old = replaced(place);
-    if (!Files.exists(place) && Files.exists(old)) {
-      Files.move(old, place);
-    }
-    DeleteFolder.withContents(old);
-  }
-
-  private static Path replaced(Path place) {
-    return place.resolveSibling(".old-" + place.getFileName());
+  /** Nothing but an export is ever deleted, whatever was forced. */
+  private static boolean isExport(Path folder) {
+    return Stream.of(ConfigFile.NAME, HuggingFaceFolder.WEIGHTS)
+        .allMatch(file -> Files.isRegularFile(folder.resolve(file)));
   }
 
   /** Where its files are to be written. */
@@ -94,14 +84,7 @@ final class NewFolder implements AutoCloseable {
       }
     }
     checkPlace(target, replace);
-    if (Files.exists(target)) {
-      Path old = replaced(target);
-      Files.move(target, old);
-      AtomicFiles.moveFolder(temporary, target);
-      DeleteFolder.withContents(old);
-    } else {
-      AtomicFiles.moveFolder(temporary, target);
-    }
+    REPLACEMENT.put(temporary, target);
   }
 
   @Override

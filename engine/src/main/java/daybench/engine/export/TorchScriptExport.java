@@ -8,6 +8,7 @@ import daybench.datasets.CancelSignal;
 import daybench.datasets.Progress;
 import daybench.datasets.ProgressListener;
 import daybench.datasets.UserException;
+import daybench.datasets.files.AtomicFiles;
 import daybench.engine.json.Json;
 import daybench.engine.model.ModelSource;
 import daybench.engine.model.Parameter;
@@ -26,7 +27,6 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -72,7 +72,7 @@ public final class TorchScriptExport {
       pack(temporary);
       double difference = verify(temporary);
       cancel.throwIfCancelled();
-      Files.move(temporary, place, StandardCopyOption.ATOMIC_MOVE);
+      AtomicFiles.moveFile(temporary, place);
       return new ExportResult(target, Files.size(place), difference);
     } finally {
       Files.deleteIfExists(temporary);

@@ -189,7 +189,7 @@ class HuggingFaceExportTest {
   void what_a_killed_export_left_is_cleared_away_and_what_it_took_is_put_back() throws IOException {
     export(TrainedModels.preNorm(), false);
     Path parent = target().resolveSibling(".");
-    Files.move(target(), parent.resolve(".old-model"));
+    Files.move(target(), parent.resolve("model.replaced"));
     Files.createDirectory(parent.resolve(".new-model"));
     Files.writeString(parent.resolve(".new-model/model.safetensors"), "half");
     assertThrows(UserException.class, () -> export(TrainedModels.postNorm(), false));
