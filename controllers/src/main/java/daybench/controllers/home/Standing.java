@@ -36,7 +36,8 @@ public enum Standing {
     BAD
   }
 
-  static Standing of(ShownState state) {
+  /** The standing of a state that a run folder tells. */
+  public static Standing of(ShownState state) {
     return valueOf(state.name());
   }
 
