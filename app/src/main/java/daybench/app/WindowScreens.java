@@ -23,6 +23,7 @@ final class WindowScreens {
             new HomeScreen(
                 new HomeActions(home, services.navigator(), screens::has, services.reveal()),
                 List.of()));
+    RunScreens.addTo(screens, services);
     screens.register(
         Place.Settings.class,
         place -> new SettingsScreen(services.settings(), services.choosers()));

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * Numbers that come one after the other. What {@link #values} gave out stays as it was, up to the
- * size at that moment, whatever is added or taken away later: so another thread may read it,
- * handed over safely. For one writing thread.
+ * size at that moment, whatever is added or taken away later: so another thread may read it, handed
+ * over safely. For one writing thread.
  */
 public final class Column {
   private static final int FIRST_CAPACITY = 256;

@@ -8,8 +8,7 @@ package daybench.controllers.curves;
  */
 public record Range(double from, double to) {
   /** What nothing lies in. */
-  public static final Range EMPTY =
-      new Range(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
+  public static final Range EMPTY = new Range(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
 
   public boolean isEmpty() {
     return !(from <= to);

@@ -12,8 +12,8 @@ public final class Thinning {
   private Thinning() {}
 
   /**
-   * The part of a curve between two places, and a point beyond each so that lines leave the
-   * picture where they should. A gap within a column is passed over, one as wide is kept.
+   * The part of a curve between two places, and a point beyond each so that lines leave the picture
+   * where they should. A gap within a column is passed over, one as wide is kept.
    *
    * @param columns pixels from {@code from} to {@code to}
    */

@@ -55,8 +55,7 @@ public final class RunCurves {
     return switch (along) {
       case STEP -> step;
       case HOURS -> elapsedSeconds / SECONDS_AN_HOUR;
-      case BUDGET ->
-          end.byTime() ? 100 * elapsedSeconds / end.seconds() : 100 * step / end.steps();
+      case BUDGET -> end.byTime() ? 100 * elapsedSeconds / end.seconds() : 100 * step / end.steps();
       case SEQUENCES -> interpolated(reports.sequences(), step);
       case TOKENS -> interpolated(reports.tokens(), step);
     };

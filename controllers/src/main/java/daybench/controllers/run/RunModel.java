@@ -55,8 +55,7 @@ public final class RunModel implements AutoCloseable {
   private Poller.@Nullable Polling polling;
   private boolean watching;
 
-  public RunModel(
-      Path path, UiThread ui, Background background, Poller poller, Notices notices) {
+  public RunModel(Path path, UiThread ui, Background background, Poller poller, Notices notices) {
     this.folder = new RunFolder(path);
     this.tail = new RunTail(path);
     this.ui = ui;
@@ -95,9 +94,7 @@ public final class RunModel implements AutoCloseable {
 
   private void poll() {
     polling =
-        poller.every(
-            PAUSE,
-            () -> tail.look().ifPresent(update -> ui.execute(() -> show(update))));
+        poller.every(PAUSE, () -> tail.look().ifPresent(update -> ui.execute(() -> show(update))));
   }
 
   /** Stops following it; what is shown stays. */
@@ -161,8 +158,7 @@ public final class RunModel implements AutoCloseable {
 
   private void ask(ControlRequest request, String otherwise) {
     // Told at once; the next look tells what the run made of it.
-    write(
-        () -> folder.control().ask(request), () -> asked.set(RunTail.asking(request)), otherwise);
+    write(() -> folder.control().ask(request), () -> asked.set(RunTail.asking(request)), otherwise);
   }
 
   /** Replaces the sentences that the run fills. */

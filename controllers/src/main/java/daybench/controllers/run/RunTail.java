@@ -134,7 +134,10 @@ final class RunTail {
     String device = found.deviceName().isBlank() ? found.device() : found.deviceName();
     return "%s, %s, %d %s"
         .formatted(
-            device, found.precision(), found.threads(), found.threads() == 1 ? "thread" : "threads");
+            device,
+            found.precision(),
+            found.threads(),
+            found.threads() == 1 ? "thread" : "threads");
   }
 
   private String asked() {

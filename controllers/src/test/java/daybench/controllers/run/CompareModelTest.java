@@ -89,9 +89,9 @@ class CompareModelTest {
   @Test
   void values_sort_as_numbers_where_they_are_numbers() {
     List<Value> values =
-        new ArrayList<>(List.of(Value.of("relu"), Value.of("100"), Value.of("9"), Value.of("gelu")));
+        new ArrayList<>(
+            List.of(Value.of("relu"), Value.of("100"), Value.of("9"), Value.of("gelu")));
     values.sort(null);
-    assertEquals(
-        List.of("9", "100", "gelu", "relu"), values.stream().map(Value::text).toList());
+    assertEquals(List.of("9", "100", "gelu", "relu"), values.stream().map(Value::text).toList());
   }
 }

@@ -91,8 +91,7 @@ class RunModelTest {
     assertEquals(3, heldOut.x(0), 1e-9);
     assertEquals(4.5, heldOut.y(0));
     assertEquals(240, curves.curve(Measure.HELD_OUT_LOSS, Along.SEQUENCES).x(0), 1e-9);
-    assertEquals(
-        30 / 3600.0, curves.curve(Measure.TRAINING_LOSS, Along.HOURS).x(2), 1e-12);
+    assertEquals(30 / 3600.0, curves.curve(Measure.TRAINING_LOSS, Along.HOURS).x(2), 1e-12);
     assertFalse(curves.has(Measure.GPU_LOAD));
     assertEquals("cat", token(model));
     assertEquals(List.of("one", "two"), model.log());
@@ -111,7 +110,14 @@ class RunModelTest {
   }
 
   private static String token(RunModel model) {
-    return model.predictions().getLast().sentences().getFirst().gaps().getFirst().guesses()
+    return model
+        .predictions()
+        .getLast()
+        .sentences()
+        .getFirst()
+        .gaps()
+        .getFirst()
+        .guesses()
         .getFirst()
         .token();
   }
@@ -129,8 +135,7 @@ class RunModelTest {
         .say(RunState.RUNNING, 2);
     await(model, () -> model.figures().get().step() == 2 && !model.predictions().isEmpty());
     assertEquals(
-        List.of(9.0, 8.0),
-        values(model.curves().get().curve(Measure.TRAINING_LOSS, Along.STEP)));
+        List.of(9.0, 8.0), values(model.curves().get().curve(Measure.TRAINING_LOSS, Along.STEP)));
     model.close();
   }
 
@@ -149,8 +154,7 @@ class RunModelTest {
             .say(RunState.STOPPED, 20);
     RunModel model = opened(run.folder.path());
     assertEquals(
-        List.of(5.0, 4.5),
-        values(model.curves().get().curve(Measure.TRAINING_LOSS, Along.STEP)));
+        List.of(5.0, 4.5), values(model.curves().get().curve(Measure.TRAINING_LOSS, Along.STEP)));
     assertFalse(model.curves().get().has(Measure.HELD_OUT_LOSS));
     assertTrue(model.predictions().isEmpty());
     model.close();
@@ -246,11 +250,7 @@ class RunModelTest {
     run.events(WrittenRun.progress(2, 8.0));
     assertEquals(
         List.of(9.0, 8.0),
-        values(
-            opened(run.folder.path())
-                .curves()
-                .get()
-                .curve(Measure.TRAINING_LOSS, Along.STEP)));
+        values(opened(run.folder.path()).curves().get().curve(Measure.TRAINING_LOSS, Along.STEP)));
   }
 
   @Test
@@ -261,11 +261,7 @@ class RunModelTest {
             .say(RunState.STOPPED, 1000);
     assertEquals(
         50,
-        opened(run.folder.path())
-            .curves()
-            .get()
-            .curve(Measure.TRAINING_LOSS, Along.BUDGET)
-            .x(0),
+        opened(run.folder.path()).curves().get().curve(Measure.TRAINING_LOSS, Along.BUDGET).x(0),
         1e-9);
   }
 

@@ -98,8 +98,7 @@ final class WrittenRun {
         List.of(
             new RunEvent.FilledSentence(
                 "a [MASK]",
-                List.of(
-                    new RunEvent.FilledGap(2, 8, List.of(new RunEvent.Guess(token, 0.5)))),
+                List.of(new RunEvent.FilledGap(2, 8, List.of(new RunEvent.Guess(token, 0.5)))),
                 "")));
   }
 }

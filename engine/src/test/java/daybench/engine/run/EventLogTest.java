@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -101,6 +102,39 @@ class EventLogTest {
     found.clear();
     reader.read(found::add);
     assertEquals(List.of(new TimedEvent(Instant.EPOCH, validation(9))), found);
+  }
+
+  @Test
+  void any_number_comes_back_exactly() throws IOException {
+    Path file = temp.resolve("events.jsonl");
+    Random random = new Random(3);
+    List<RunEvent> all = new ArrayList<>();
+    for (int i = 0; i < 500; i++) {
+      double wild = Math.pow(10, random.nextInt(60) - 30) * random.nextGaussian();
+      all.add(
+          new RunEvent.Progress(
+              random.nextLong(1L << 53),
+              i,
+              random.nextLong(1L << 40),
+              random.nextDouble(),
+              wild,
+              Math.scalb(random.nextDouble(), -random.nextInt(1000)),
+              random.nextInt(100) / 100.0,
+              random.nextInt(),
+              0,
+              i / 3.0,
+              -0.0,
+              null,
+              random.nextLong(1L << 50),
+              1e22,
+              new RunEvent.Gpu(wild, 1L, 2L, 64.0, random.nextDouble())));
+    }
+    try (EventLog log = EventLog.open(file)) {
+      all.forEach(log::write);
+    }
+    List<RunEvent> found = new ArrayList<>();
+    new EventReader(file).read(timed -> found.add(timed.event()));
+    assertEquals(all, found);
   }
 
   @Test

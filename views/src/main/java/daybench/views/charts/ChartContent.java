@@ -19,8 +19,7 @@ public record ChartContent(
     List<ChartMark> marks,
     boolean logarithmic) {
   /** Nothing. */
-  public static final ChartContent NOTHING =
-      new ChartContent("", "", List.of(), List.of(), false);
+  public static final ChartContent NOTHING = new ChartContent("", "", List.of(), List.of(), false);
 
   public ChartContent {
     curves = List.copyOf(curves);

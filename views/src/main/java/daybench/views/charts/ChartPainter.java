@@ -59,9 +59,7 @@ final class ChartPainter {
 
   private static List<Double> ticksUp(Range values, ChartContent content, double height) {
     int most = (int) Math.max(2, (height - TOP - BOTTOM) / PIXELS_A_TICK_UP);
-    return content.logarithmic()
-        ? Ticks.logarithmic(values, most)
-        : Ticks.linear(values, most);
+    return content.logarithmic() ? Ticks.logarithmic(values, most) : Ticks.linear(values, most);
   }
 
   private static int widest(List<Double> ticks) {

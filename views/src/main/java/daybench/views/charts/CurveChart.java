@@ -25,8 +25,7 @@ public final class CurveChart extends Region {
   private final ChartPainter painter = new ChartPainter(colours);
   private final String name;
   private ChartContent content = ChartContent.NOTHING;
-  private ChartScale scale =
-      new ChartScale(new Range(0, 1), new Range(0, 1), false, 0, 0, 0, 0);
+  private ChartScale scale = new ChartScale(new Range(0, 1), new Range(0, 1), false, 0, 0, 0, 0);
   private boolean stale = true;
   private long drawings;
 

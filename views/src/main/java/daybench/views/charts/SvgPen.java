@@ -23,18 +23,21 @@ final class SvgPen implements Pen {
 
   @Override
   public void fill(double x, double y, double width, double height, Color colour) {
-    element("<rect %s fill=\"%s\"%s/>", box(x, y, width, height), hex(colour), opacity(colour));
+    element(
+        "<rect %s fill=\"%s\"%s/>"
+            .formatted(box(x, y, width, height), hex(colour), opacity(colour)));
   }
 
   @Override
   public void line(double x1, double y1, double x2, double y2, Color colour, double width) {
-    element("<line %s %s/>", ends(x1, y1, x2, y2), stroke(colour, width));
+    element("<line %s %s/>".formatted(ends(x1, y1, x2, y2), stroke(colour, width)));
   }
 
   @Override
   public void dashes(double x1, double y1, double x2, double y2, Color colour) {
     element(
-        "<line %s %s stroke-dasharray=\"4 4\"/>", ends(x1, y1, x2, y2), stroke(colour, 1));
+        "<line %s %s stroke-dasharray=\"4 4\"/>"
+            .formatted(ends(x1, y1, x2, y2), stroke(colour, 1)));
   }
 
   @Override
@@ -44,43 +47,44 @@ final class SvgPen implements Pen {
       points.append(i == 0 ? "" : " ").append(number(xs[i])).append(',').append(number(ys[i]));
     }
     element(
-        "<polyline points=\"%s\" fill=\"none\" stroke-linejoin=\"round\" %s/>",
-        points, stroke(colour, width));
+        "<polyline points=\"%s\" fill=\"none\" stroke-linejoin=\"round\" %s/>"
+            .formatted(points, stroke(colour, width)));
   }
 
   @Override
   public void dot(double x, double y, double radius, Color colour) {
     element(
-        "<circle cx=\"%s\" cy=\"%s\" r=\"%s\" fill=\"%s\"/>",
-        number(x), number(y), number(radius), hex(colour));
+        "<circle cx=\"%s\" cy=\"%s\" r=\"%s\" fill=\"%s\"/>"
+            .formatted(number(x), number(y), number(radius), hex(colour)));
   }
 
   @Override
   public void text(String text, double x, double y, Anchor anchor, Color colour) {
     element(
-        "<text x=\"%s\" y=\"%s\" font-family=\"sans-serif\" font-size=\"%s\" text-anchor=\"%s\""
-            + " fill=\"%s\"%s>%s</text>",
-        number(x),
-        number(y + textSize * 0.35),
-        number(textSize),
-        anchor.name().toLowerCase(Locale.ROOT),
-        hex(colour),
-        opacity(colour),
-        escaped(text));
+        ("<text x=\"%s\" y=\"%s\" font-family=\"sans-serif\" font-size=\"%s\" text-anchor=\"%s\""
+                + " fill=\"%s\"%s>%s</text>")
+            .formatted(
+                number(x),
+                number(y + textSize * 0.35),
+                number(textSize),
+                anchor.name().toLowerCase(Locale.ROOT),
+                hex(colour),
+                opacity(colour),
+                escaped(text)));
   }
 
   @Override
   public void within(double x, double y, double width, double height, Runnable drawing) {
     String name = "clip" + ++clips;
     element(
-        "<clipPath id=\"%s\"><rect %s/></clipPath><g clip-path=\"url(#%s)\">",
-        name, box(x, y, width, height), name);
+        "<clipPath id=\"%s\"><rect %s/></clipPath><g clip-path=\"url(#%s)\">"
+            .formatted(name, box(x, y, width, height), name));
     drawing.run();
     element("</g>");
   }
 
-  private void element(String format, Object... parts) {
-    body.append(format.formatted(parts)).append('\n');
+  private void element(String text) {
+    body.append(text).append('\n');
   }
 
   private static String box(double x, double y, double width, double height) {

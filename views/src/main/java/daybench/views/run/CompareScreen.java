@@ -56,7 +56,8 @@ public final class CompareScreen implements Screen {
 
   public CompareScreen(CompareModel model, ChartSaving saving, Navigator navigator) {
     this.model = model;
-    this.chart = new ChartPane("Comparison", "None of the runs has measured this yet.", link, saving);
+    this.chart =
+        new ChartPane("Comparison", "None of the runs has measured this yet.", link, saving);
     this.along =
         new AlongChoice(
             Along.STEP,

@@ -154,8 +154,7 @@ final class ComparisonTable extends TableView<ComparedRun> {
       super.updateItem(value, empty);
       setText(empty ? "" : value == null ? Figures.UNKNOWN : value.text());
       setTooltip(value == null || value.text().length() < 16 ? null : new Tooltip(value.text()));
-      pseudoClassStateChanged(
-          DIFFERS, !empty && !trait.result() && model.differ(trait));
+      pseudoClassStateChanged(DIFFERS, !empty && !trait.result() && model.differ(trait));
     }
   }
 }

@@ -135,9 +135,7 @@ final class RunActions {
                   items.add(
                       item(
                           "Compare with " + run.name(),
-                          () ->
-                              navigator.go(
-                                  new Place.Compare(List.of(folder, run.folder()))))));
+                          () -> navigator.go(new Place.Compare(List.of(folder, run.folder()))))));
     }
     offer(items, "Inspect the model", new Place.Inspect(Optional.of(folder)));
     offer(items, "Checkpoints and export", new Place.Checkpoints(folder));

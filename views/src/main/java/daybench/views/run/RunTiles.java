@@ -26,16 +26,7 @@ final class RunTiles extends HBox {
     getStyleClass().add("run-tiles");
     FlowPane figures =
         new FlowPane(
-            heldOut,
-            eta,
-            step,
-            sequences,
-            load,
-            memory,
-            gpuLoad,
-            gpuMemory,
-            temperature,
-            power);
+            heldOut, eta, step, sequences, load, memory, gpuLoad, gpuMemory, temperature, power);
     figures.getStyleClass().addAll("panel-card", "run-figures");
     HBox.setHgrow(figures, Priority.ALWAYS);
     getChildren().addAll(budget, throughput, figures);
@@ -58,8 +49,7 @@ final class RunTiles extends HBox {
     eta.value().set(Figures.duration(now.etaSeconds()));
     step.value().set(Figures.count(now.step()));
     step.unit()
-        .set(
-            Double.isFinite(now.maximumSteps()) ? "of " + Figures.count(now.maximumSteps()) : "");
+        .set(Double.isFinite(now.maximumSteps()) ? "of " + Figures.count(now.maximumSteps()) : "");
     sequences.value().set(Figures.compact(now.sequences()));
     sequences
         .unit()

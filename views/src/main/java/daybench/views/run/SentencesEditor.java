@@ -38,7 +38,8 @@ final class SentencesEditor extends VBox {
     save.setOnAction(
         event -> {
           done = true;
-          saved.accept(text.getText().lines().map(String::strip).filter(s -> !s.isEmpty()).toList());
+          saved.accept(
+              text.getText().lines().map(String::strip).filter(s -> !s.isEmpty()).toList());
         });
     Button leave = new Button("Cancel");
     leave.setOnAction(

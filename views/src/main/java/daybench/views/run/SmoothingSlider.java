@@ -3,7 +3,9 @@ package daybench.views.run;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
 
-/** How much noisy curves are smoothed: none at its left end, over hundreds of points at its right. */
+/**
+ * How much noisy curves are smoothed: none at its left end, over hundreds of points at its right.
+ */
 final class SmoothingSlider {
   private static final double USUAL = 0.6;
   private static final double WIDTH = 120;
