@@ -1,9 +1,13 @@
 package daybench.datasets.corpus;
 
+import daybench.datasets.cleaning.CleaningStep;
+import daybench.datasets.cleaning.CleaningTally;
+import daybench.datasets.cleaning.StepCount;
 import daybench.datasets.sources.SourceDescription;
 import daybench.datasets.sources.SourceReport;
 import daybench.datasets.wordpiece.Vocabulary;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Puts the card of a prepared corpus together. */
@@ -26,12 +30,17 @@ final class CardWriter {
       List<SourceDescription> sources,
       List<SpoolPart> parts,
       Selection selection,
+      long nearDuplicates,
       EncodingStage.Outcome outcome,
       CorpusCard.FileInfo countsFile) {
     long unusable = parts.stream().mapToLong(SpoolPart::unusable).sum();
+    List<CorpusCard.Cleaning> cleaning = cleaning(parts, nearDuplicates);
     CorpusCard.Documents documents =
         new CorpusCard.Documents(
-            selection.kept() + selection.duplicateCount() + unusable,
+            selection.kept()
+                + selection.duplicateCount()
+                + unusable
+                + cleaning.stream().mapToLong(CorpusCard.Cleaning::dropped).sum(),
             selection.duplicateCount(),
             unusable,
             selection.single());
@@ -45,6 +54,7 @@ final class CardWriter {
         created.toString(),
         sources,
         findings(parts),
+        cleaning,
         documents,
         request.heldOutShare(),
         request.seed(),
@@ -66,6 +76,24 @@ final class CardWriter {
         request.vocabulary().uncased(),
         trained,
         trained ? countedShare : 0);
+  }
+
+  private List<CorpusCard.Cleaning> cleaning(List<SpoolPart> parts, long nearDuplicates) {
+    CleaningTally tally = new CleaningTally();
+    parts.forEach(part -> tally.add(part.cleaning()));
+    tally.add(new StepCount(CleaningStep.NEAR_DUPLICATES, 0, nearDuplicates));
+    List<CorpusCard.Cleaning> cleaning = new ArrayList<>();
+    request
+        .cleaning()
+        .steps()
+        .forEach(
+            (step, options) -> {
+              StepCount count = tally.count(step);
+              cleaning.add(
+                  new CorpusCard.Cleaning(
+                      step.name(), step.description(), options, count.changed(), count.dropped()));
+            });
+    return cleaning;
   }
 
   private static List<CorpusCard.Finding> findings(List<SpoolPart> parts) {

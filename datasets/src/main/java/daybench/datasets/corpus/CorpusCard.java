@@ -1,8 +1,11 @@
 package daybench.datasets.corpus;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import daybench.datasets.packing.Packing;
 import daybench.datasets.sources.SourceDescription;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a prepared corpus is: the content of {@code corpus.json}, which {@code
@@ -14,6 +17,8 @@ import java.util.List;
  * @param created when it was finished, ISO 8601 in UTC
  * @param sources where the documents come from
  * @param findings what was skipped or repaired while they were read
+ * @param cleaning the steps of cleaning that were asked for and what each did, in their order;
+ *     empty in cards of before there was cleaning
  * @param documents what became of the documents
  * @param heldOutShare the share of documents that was to be held out
  * @param seed the seed of the choice of held-out documents and of packing
@@ -32,6 +37,7 @@ public record CorpusCard(
     String created,
     List<SourceDescription> sources,
     List<Finding> findings,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) List<Cleaning> cleaning,
     Documents documents,
     double heldOutShare,
     long seed,
@@ -51,6 +57,7 @@ public record CorpusCard(
   public CorpusCard {
     sources = List.copyOf(sources);
     findings = List.copyOf(findings);
+    cleaning = List.copyOf(cleaning);
     files = List.copyOf(files);
   }
 
@@ -71,9 +78,25 @@ public record CorpusCard(
   }
 
   /**
+   * A step of cleaning.
+   *
+   * @param step its name
+   * @param description what it does to documents, to follow a number of them
+   * @param options its settings by name
+   * @param changed documents that it changed
+   * @param dropped documents that it dropped
+   */
+  public record Cleaning(
+      String step, String description, Map<String, String> options, long changed, long dropped) {
+    public Cleaning {
+      options = Map.copyOf(options);
+    }
+  }
+
+  /**
    * What became of the documents.
    *
-   * @param read all that were read
+   * @param read all that were read, those that cleaning dropped among them
    * @param duplicates dropped: exactly the text of an earlier one
    * @param withoutText dropped: neither a letter nor a digit in them
    * @param cut whether a single document was cut in two to have something to hold out

@@ -3,6 +3,7 @@ package daybench.datasets.corpus;
 import daybench.datasets.CancelSignal;
 import daybench.datasets.ProgressListener;
 import daybench.datasets.UserException;
+import daybench.datasets.cleaning.CleaningTally;
 import daybench.datasets.files.AtomicFiles;
 import daybench.datasets.sentences.SentenceSplitter;
 import daybench.datasets.sources.SourceDescription;
@@ -15,14 +16,15 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 
 /**
- * Prepares corpora: reads sources, drops duplicates, holds documents out, trains or loads a
- * vocabulary, encodes, packs and writes shards, each stage on all threads and in memory that does
- * not grow with the text. What it makes depends on the request alone, not on the threads.
+ * Prepares corpora: reads and cleans documents, drops duplicates, holds documents out, trains or
+ * loads a vocabulary, encodes, packs and writes shards, each stage on all threads and in memory
+ * that does not grow with the text. What it makes depends on the request alone, not on the threads.
  *
  * <p>All is made in a folder beside the target, named as it with {@code .partial} behind, that is
  * renamed at the end: a corpus folder is always whole. After an interruption the same request goes
@@ -60,7 +62,7 @@ public final class CorpusPreparation {
       CorpusRequest request, Path folder, ProgressListener listener, CancelSignal cancel) {
     Path target = folder.toAbsolutePath().normalize();
     try {
-      SourceReading reading = new SourceReading(request.sources());
+      SourceReading reading = new SourceReading(request.sources(), request.cleaning());
       checkApart(target, reading.descriptions());
       try (WorkFolder work = WorkFolder.open(target, request.replaceExisting());
           OrderedTasks tasks = new OrderedTasks(request.threads(), cancel)) {
@@ -102,11 +104,12 @@ public final class CorpusPreparation {
       ProgressListener listener)
       throws IOException {
     CancelSignal cancel = tasks.signal();
-    List<SpoolPart> parts = reading.read(work, tasks, listener);
-    Selection selection =
+    List<SpoolPart> parts = documents(request, reading, work, tasks, listener);
+    Selection exact =
         new DocumentSelector(request.heldOutShare(), request.seed())
             .select(parts, work, listener, cancel);
-    checkText(selection, parts);
+    checkText(exact, parts);
+    Selection selection = withoutNearDuplicates(exact, request, parts, work, tasks, listener);
     DocumentSides sides =
         new DocumentSides(selection, request.heldOutShare(), SentenceSplitter.english());
     long textBytes = parts.stream().mapToLong(SpoolPart::textBytes).sum();
@@ -126,13 +129,51 @@ public final class CorpusPreparation {
             reading.descriptions(),
             parts,
             selection,
+            exact.kept() - selection.kept(),
             outcome,
             countsFile);
+  }
+
+  private static List<SpoolPart> documents(
+      CorpusRequest request,
+      SourceReading reading,
+      WorkFolder work,
+      OrderedTasks tasks,
+      ProgressListener listener)
+      throws IOException {
+    if (!request.cleaning().needsLineCounts()) {
+      return reading.read(work.kept(), tasks, listener);
+    }
+    List<SpoolPart> read = reading.read(work.asRead(), tasks, listener);
+    return new BoilerplateStage(request.cleaning(), work).run(read, tasks, listener);
+  }
+
+  private static Selection withoutNearDuplicates(
+      Selection exact,
+      CorpusRequest request,
+      List<SpoolPart> parts,
+      WorkFolder work,
+      OrderedTasks tasks,
+      ProgressListener listener)
+      throws IOException {
+    double similarity = request.cleaning().nearDuplicates();
+    if (similarity == 0) {
+      return exact;
+    }
+    List<BitSet> near =
+        new NearDuplicateStage(similarity, work, request.threads())
+            .find(parts, exact, tasks, listener);
+    return DocumentSelector.without(near, exact, request.heldOutShare(), parts, work);
   }
 
   private static void checkText(Selection selection, List<SpoolPart> parts) {
     if (selection.kept() > 0) {
       return;
+    }
+    CleaningTally cleaning = new CleaningTally();
+    parts.forEach(part -> cleaning.add(part.cleaning()));
+    if (!cleaning.counts().isEmpty()) {
+      throw new UserException("Cleaning leaves no text of the sources: ask for less of it.");
     }
     SourceReport report = new SourceReport();
     parts.forEach(part -> part.findings().forEach(report::add));

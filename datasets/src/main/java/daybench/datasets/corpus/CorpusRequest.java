@@ -1,6 +1,7 @@
 package daybench.datasets.corpus;
 
 import daybench.datasets.UserException;
+import daybench.datasets.cleaning.CleaningSettings;
 import daybench.datasets.packing.Packing;
 import daybench.datasets.packing.PackingSettings;
 import daybench.datasets.sources.CorpusSource;
@@ -10,6 +11,7 @@ import java.util.List;
  * A corpus to be prepared.
  *
  * @param sources where the documents come from, in this order
+ * @param cleaning what happens to the documents before they are used
  * @param vocabulary the vocabulary to train or to load
  * @param packing how sequences are made
  * @param length the length of a sequence in tokens, [CLS] and [SEP] included
@@ -22,6 +24,7 @@ import java.util.List;
  */
 public record CorpusRequest(
     List<CorpusSource> sources,
+    CleaningSettings cleaning,
     VocabularyChoice vocabulary,
     Packing packing,
     int length,
@@ -49,6 +52,30 @@ public record CorpusRequest(
       throw new UserException("The number of threads is %d; at least 1.".formatted(threads));
     }
     new PackingSettings(packing, length, seed);
+  }
+
+  /** A corpus of documents as they are. */
+  public CorpusRequest(
+      List<CorpusSource> sources,
+      VocabularyChoice vocabulary,
+      Packing packing,
+      int length,
+      double heldOutShare,
+      long seed,
+      int threads,
+      boolean replaceExisting,
+      String daybenchVersion) {
+    this(
+        sources,
+        CleaningSettings.NONE,
+        vocabulary,
+        packing,
+        length,
+        heldOutShare,
+        seed,
+        threads,
+        replaceExisting,
+        daybenchVersion);
   }
 
   /** The packing with its length and seed. */

@@ -56,7 +56,7 @@ final class DocumentSelector {
         BitSet dropped = duplicates.get(part.partition());
         int minded = round;
         SpoolReader.readHashes(
-            work.hashes(part.partition()),
+            work.kept().hashes(part.partition()),
             (document, high, low) -> {
               if (Long.remainderUnsigned(high, rounds) != minded) {
                 return;
@@ -71,6 +71,32 @@ final class DocumentSelector {
       }
     }
     return new Selection(duplicates, documents - kept, kept, seed, threshold());
+  }
+
+  /** A selection of fewer documents: what is held out is decided among those that are left. */
+  static Selection without(
+      List<BitSet> dropped,
+      Selection selection,
+      double share,
+      List<SpoolPart> parts,
+      WorkFolder work)
+      throws IOException {
+    DocumentSelector left = new DocumentSelector(share, selection.seed());
+    List<BitSet> all = new ArrayList<>();
+    for (SpoolPart part : parts) {
+      BitSet ofPart = (BitSet) selection.duplicates().get(part.partition()).clone();
+      ofPart.or(dropped.get(part.partition()));
+      all.add(ofPart);
+      SpoolReader.readHashes(
+          work.kept().hashes(part.partition()),
+          (document, high, low) -> {
+            if (!ofPart.get(document)) {
+              left.keep(new ContentHash(high, low).draw(selection.seed()));
+            }
+          });
+    }
+    return new Selection(
+        all, selection.duplicateCount(), left.kept, selection.seed(), left.threshold());
   }
 
   private void keep(double draw) {

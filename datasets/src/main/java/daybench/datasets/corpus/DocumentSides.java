@@ -29,7 +29,7 @@ final class DocumentSides {
   /** The kept documents of a block in order. */
   void read(WorkFolder work, int partition, SpoolPart.Block block, Sink sink) throws IOException {
     SpoolReader.read(
-        work.texts(partition),
+        work.kept().texts(partition),
         block,
         (document, hash, text) -> {
           if (selection.isDuplicate(partition, document)) {

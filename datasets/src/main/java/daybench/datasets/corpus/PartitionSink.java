@@ -1,17 +1,24 @@
 package daybench.datasets.corpus;
 
 import daybench.datasets.CancelSignal;
+import daybench.datasets.cleaning.Cleaner;
+import daybench.datasets.cleaning.CleaningTally;
+import daybench.datasets.cleaning.StepCount;
 import daybench.datasets.sources.Document;
 import daybench.datasets.sources.DocumentSink;
 import daybench.datasets.sources.SourceReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Spools the documents of one partition that have any text. For one thread. */
+/** Cleans the documents of one partition and spools those that have any text. For one thread. */
 final class PartitionSink implements DocumentSink {
   private static final long PROGRESS_BYTES = 1 << 20;
 
   private final SpoolWriter writer;
+  private final Cleaner cleaner;
+  private final CleaningTally cleaning = new CleaningTally();
   private final StageProgress progress;
   private final CancelSignal cancel;
   private final SourceReport report = new SourceReport();
@@ -22,8 +29,14 @@ final class PartitionSink implements DocumentSink {
   /**
    * @param bytes the partition's bytes; as progress, its texts count for no more
    */
-  PartitionSink(SpoolWriter writer, long bytes, StageProgress progress, CancelSignal cancel) {
+  PartitionSink(
+      SpoolWriter writer,
+      Cleaner cleaner,
+      long bytes,
+      StageProgress progress,
+      CancelSignal cancel) {
     this.writer = writer;
+    this.cleaner = cleaner;
     this.remaining = bytes;
     this.progress = progress;
     this.cancel = cancel;
@@ -35,12 +48,16 @@ final class PartitionSink implements DocumentSink {
   @Override
   public void accept(Document document) {
     cancel.throwIfCancelled();
-    if (!hasText(document.text(), 0, document.text().length())) {
+    @Nullable String text = cleaner.clean(document.text(), cleaning::add);
+    if (text == null) {
+      return;
+    }
+    if (!hasText(text, 0, text.length())) {
       withoutText++;
       return;
     }
     try {
-      unreported += writer.add(document.text());
+      unreported += writer.add(text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -67,6 +84,11 @@ final class PartitionSink implements DocumentSink {
 
   SourceReport report() {
     return report;
+  }
+
+  /** What cleaning did. */
+  List<StepCount> cleaning() {
+    return cleaning.counts();
   }
 
   long withoutText() {

@@ -4,10 +4,11 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Which documents are dropped as duplicates and which are held out. Immutable once made.
+ * Which documents are dropped as duplicates, exact and near, and which are held out. Immutable once
+ * made.
  *
  * @param duplicates for each partition, the documents that are dropped
- * @param duplicateCount how many these are
+ * @param duplicateCount how many of these are exact
  * @param kept how many are left
  * @param seed the seed of the choice
  * @param threshold a document is held out where its draw is below

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import daybench.datasets.CancelSignal;
 import daybench.datasets.ProgressListener;
 import daybench.datasets.UserException;
+import daybench.datasets.cleaning.BoilerplateLines;
+import daybench.datasets.cleaning.Cleaner;
+import daybench.datasets.cleaning.CleaningSettings;
 import daybench.datasets.sources.CorpusSource;
 import daybench.datasets.sources.Partition;
 import daybench.datasets.sources.SourceDescription;
@@ -19,8 +22,10 @@ import java.util.stream.IntStream;
  * read (compressed, full of markup) and may change meanwhile; the later stages read the spool.
  */
 final class SourceReading {
-  private static final int PLAN_VERSION = 1;
+  private static final int PLAN_VERSION = 2;
 
+  private final CleaningSettings cleaning;
+  private final Cleaner cleaner;
   private final List<SourceDescription> descriptions = new ArrayList<>();
   private final List<Partition> partitions = new ArrayList<>();
   private final List<PlannedPartition> planned = new ArrayList<>();
@@ -30,11 +35,17 @@ final class SourceReading {
       int version,
       String daybenchVersion,
       List<SourceDescription> sources,
+      CleaningSettings cleaning,
       List<PlannedPartition> partitions) {}
 
   private record PlannedPartition(int source, String name, long bytes) {}
 
-  SourceReading(List<CorpusSource> sources) throws IOException {
+  SourceReading(List<CorpusSource> sources, CleaningSettings cleaning) throws IOException {
+    this.cleaning = cleaning;
+    this.cleaner =
+        cleaning.needsLineCounts()
+            ? cleaning.beforeBoilerplate()
+            : cleaning.beforeBoilerplate().then(cleaning.afterBoilerplate(BoilerplateLines.NONE));
     for (CorpusSource source : sources) {
       descriptions.add(source.description());
       for (Partition partition : source.partitions()) {
@@ -49,11 +60,12 @@ final class SourceReading {
   }
 
   String plan(String daybenchVersion) {
-    return JsonRecords.write(new Plan(PLAN_VERSION, daybenchVersion, descriptions, planned));
+    return JsonRecords.write(
+        new Plan(PLAN_VERSION, daybenchVersion, descriptions, cleaning, planned));
   }
 
   /** Reads what has not been read before; the parts in the order of the partitions. */
-  List<SpoolPart> read(WorkFolder work, OrderedTasks tasks, ProgressListener listener)
+  List<SpoolPart> read(SpoolFiles into, OrderedTasks tasks, ProgressListener listener)
       throws IOException {
     CancelSignal cancel = tasks.signal();
     long total = planned.stream().mapToLong(PlannedPartition::bytes).sum();
@@ -61,34 +73,34 @@ final class SourceReading {
     List<SpoolPart> parts = new ArrayList<>(partitions.size());
     List<Callable<SpoolPart>> reads =
         IntStream.range(0, partitions.size())
-            .<Callable<SpoolPart>>mapToObj(i -> () -> part(i, work, progress, cancel))
+            .<Callable<SpoolPart>>mapToObj(i -> () -> part(i, into, progress, cancel))
             .toList();
     tasks.run(reads.iterator(), parts::add);
     return parts;
   }
 
-  private SpoolPart part(int index, WorkFolder work, StageProgress progress, CancelSignal cancel)
+  private SpoolPart part(int index, SpoolFiles into, StageProgress progress, CancelSignal cancel)
       throws IOException {
     cancel.throwIfCancelled();
-    String json = WorkFolder.readIfThere(work.marker(index)).orElse("");
+    String json = WorkFolder.readIfThere(into.marker(index)).orElse("");
     try {
       SpoolPart earlier = JsonRecords.read(json, SpoolPart.class);
-      if (SpoolReader.isSound(work.texts(index), work.hashes(index), earlier)) {
+      if (SpoolReader.isSound(into.texts(index), into.hashes(index), earlier)) {
         progress.add(planned.get(index).bytes());
         return earlier;
       }
     } catch (JsonProcessingException e) {
       // No marker, or one that a crash cut short: the partition was not finished.
     }
-    return spool(index, work, progress, cancel);
+    return spool(index, into, progress, cancel);
   }
 
-  private SpoolPart spool(int index, WorkFolder work, StageProgress progress, CancelSignal cancel)
+  private SpoolPart spool(int index, SpoolFiles into, StageProgress progress, CancelSignal cancel)
       throws IOException {
-    Files.deleteIfExists(work.marker(index));
+    Files.deleteIfExists(into.marker(index));
     Partition partition = partitions.get(index);
-    try (SpoolWriter writer = new SpoolWriter(work.texts(index), work.hashes(index))) {
-      PartitionSink sink = new PartitionSink(writer, partition.bytes(), progress, cancel);
+    try (SpoolWriter writer = new SpoolWriter(into.texts(index), into.hashes(index))) {
+      PartitionSink sink = new PartitionSink(writer, cleaner, partition.bytes(), progress, cancel);
       try {
         partition.read(sink, sink.report(), cancel);
       } catch (IOException e) {
@@ -96,8 +108,9 @@ final class SourceReading {
             "%s could not be read: %s.".formatted(partition.name(), e.getMessage()), e);
       }
       cancel.throwIfCancelled(); // a source may end early rather than throw
-      SpoolPart part = writer.finish(index, sink.withoutText(), sink.report().findings());
-      Files.writeString(work.marker(index), JsonRecords.write(part));
+      SpoolPart part =
+          writer.finish(index, sink.withoutText(), sink.report().findings(), sink.cleaning());
+      Files.writeString(into.marker(index), JsonRecords.write(part));
       progress.add(sink.remaining());
       return part;
     }

@@ -1,5 +1,6 @@
 package daybench.datasets.corpus;
 
+import daybench.datasets.cleaning.StepCount;
 import daybench.datasets.sources.SourceFinding;
 import java.util.List;
 
@@ -14,6 +15,7 @@ import java.util.List;
  * @param hashCrc the CRC-32C of the file of hashes
  * @param blocks how the spool file is cut into pieces to be worked on
  * @param findings what was skipped and repaired
+ * @param cleaning what cleaning did
  */
 record SpoolPart(
     int partition,
@@ -23,10 +25,12 @@ record SpoolPart(
     long crc,
     long hashCrc,
     List<Block> blocks,
-    List<SourceFinding> findings) {
+    List<SourceFinding> findings,
+    List<StepCount> cleaning) {
   SpoolPart {
     blocks = List.copyOf(blocks);
     findings = List.copyOf(findings);
+    cleaning = List.copyOf(cleaning);
   }
 
   /**

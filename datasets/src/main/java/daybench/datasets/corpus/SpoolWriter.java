@@ -1,5 +1,6 @@
 package daybench.datasets.corpus;
 
+import daybench.datasets.cleaning.StepCount;
 import daybench.datasets.corpus.SpoolPart.Block;
 import daybench.datasets.sources.SourceFinding;
 import java.io.IOException;
@@ -66,7 +67,9 @@ final class SpoolWriter implements AutoCloseable {
    * Finishes the files and tells what is in them. They are not forced to disk, which would take
    * long: their checksums tell after a power cut whether they can be used.
    */
-  SpoolPart finish(int partition, long unusable, List<SourceFinding> findings) throws IOException {
+  SpoolPart finish(
+      int partition, long unusable, List<SourceFinding> findings, List<StepCount> cleaning)
+      throws IOException {
     if (documents > blockFirstDocument) {
       endBlock();
     }
@@ -80,7 +83,8 @@ final class SpoolWriter implements AutoCloseable {
         texts.crc.getValue(),
         hashes.crc.getValue(),
         blocks,
-        findings);
+        findings,
+        cleaning);
   }
 
   @Override

@@ -124,16 +124,14 @@ final class WorkFolder implements AutoCloseable {
     return folder.resolve(SPOOL).resolve(name);
   }
 
-  Path texts(int partition) {
-    return spool("%05d.texts".formatted(partition));
+  /** The spool of the documents to be used. */
+  SpoolFiles kept() {
+    return new SpoolFiles(this, "");
   }
 
-  Path hashes(int partition) {
-    return spool("%05d.hashes".formatted(partition));
-  }
-
-  Path marker(int partition) {
-    return spool("%05d.json".formatted(partition));
+  /** The spool of the documents as they were read, where they are cleaned later. */
+  SpoolFiles asRead() {
+    return new SpoolFiles(this, "-read");
   }
 
   /** Writes the card and gives the folder its final name. */

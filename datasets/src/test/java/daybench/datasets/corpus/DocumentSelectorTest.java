@@ -21,11 +21,12 @@ class DocumentSelectorTest {
     Random random = new Random(1);
     List<SpoolPart> parts = new ArrayList<>();
     for (int partition = 0; partition < 5; partition++) {
-      try (SpoolWriter writer = new SpoolWriter(work.texts(partition), work.hashes(partition))) {
+      try (SpoolWriter writer =
+          new SpoolWriter(work.kept().texts(partition), work.kept().hashes(partition))) {
         for (int i = 0; i < 1000; i++) {
           writer.add("document " + random.nextInt(4000));
         }
-        parts.add(writer.finish(partition, 0, List.of()));
+        parts.add(writer.finish(partition, 0, List.of(), List.of()));
       }
     }
     return parts;
@@ -57,18 +58,18 @@ class DocumentSelectorTest {
       work.adoptOrClear("plan");
       List<String> texts = new ArrayList<>();
       SpoolPart part;
-      try (SpoolWriter writer = new SpoolWriter(work.texts(0), work.hashes(0))) {
+      try (SpoolWriter writer = new SpoolWriter(work.kept().texts(0), work.kept().hashes(0))) {
         for (int i = 0; i < 3000; i++) {
           texts.add(("é𝄞 " + i).repeat(1 + i % 700));
           writer.add(texts.getLast());
         }
-        part = writer.finish(0, 0, List.of());
+        part = writer.finish(0, 0, List.of(), List.of());
       }
       assertTrue(part.blocks().size() > 3);
       List<String> read = new ArrayList<>();
       for (SpoolPart.Block block : part.blocks()) {
         SpoolReader.read(
-            work.texts(0),
+            work.kept().texts(0),
             block,
             (document, hash, text) -> {
               assertEquals(read.size(), document);
@@ -76,9 +77,9 @@ class DocumentSelectorTest {
             });
       }
       assertEquals(texts, read);
-      assertTrue(SpoolReader.isSound(work.texts(0), work.hashes(0), part));
-      Files.write(work.hashes(0), new byte[3000 * 16]);
-      assertTrue(!SpoolReader.isSound(work.texts(0), work.hashes(0), part));
+      assertTrue(SpoolReader.isSound(work.kept().texts(0), work.kept().hashes(0), part));
+      Files.write(work.kept().hashes(0), new byte[3000 * 16]);
+      assertTrue(!SpoolReader.isSound(work.kept().texts(0), work.kept().hashes(0), part));
     }
   }
 }

@@ -1,9 +1,13 @@
 package daybench.engine.cli;
 
 import daybench.datasets.UserException;
+import daybench.datasets.cleaning.CleaningPreview;
+import daybench.datasets.cleaning.CleaningPreviewer;
 import daybench.datasets.corpus.CorpusRequest;
 import daybench.datasets.corpus.VocabularyChoice;
 import daybench.engine.DaybenchVersion;
+import daybench.engine.cli.corpus.PreviewReport;
+import daybench.engine.cli.options.CleaningOptions;
 import daybench.engine.cli.options.CorpusSourceOptions;
 import daybench.engine.cli.options.PackingOptions;
 import daybench.engine.cli.options.VocabularyOptions;
@@ -35,6 +39,7 @@ import picocli.CommandLine.Option;
       "  daybench corpus --text lines.txt --documents blank-lines --out corpus/",
       "  daybench corpus --wiki extracted/ --vocab vocab.txt --out corpus/",
       "  daybench corpus --wikipedia enwiki-latest-pages-articles.xml.bz2 --out corpus/",
+      "  daybench corpus --text web/ --language en --near-duplicates --drop-boilerplate 20 --preview",
       "",
       "Then: daybench corpus inspect corpus/",
       "      daybench train --corpus corpus/ --run run/"
@@ -62,10 +67,13 @@ final class CorpusCommand implements Callable<Integer>, CommandGroup {
   @ArgGroup(validate = false, heading = "%nText, at least one of:%n", order = 1)
   private CorpusSourceOptions sources = new CorpusSourceOptions();
 
-  @ArgGroup(validate = false, heading = "%nVocabulary:%n", order = 2)
+  @ArgGroup(validate = false, heading = "%nCleaning, none of it unless asked for:%n", order = 2)
+  private CleaningOptions cleaning = new CleaningOptions();
+
+  @ArgGroup(validate = false, heading = "%nVocabulary:%n", order = 3)
   private VocabularyOptions vocabulary = new VocabularyOptions();
 
-  @ArgGroup(validate = false, heading = "%nSequences:%n", order = 3)
+  @ArgGroup(validate = false, heading = "%nSequences:%n", order = 4)
   private PackingOptions packing = new PackingOptions();
 
   CorpusCommand(Console console) {
@@ -79,6 +87,10 @@ final class CorpusCommand implements Callable<Integer>, CommandGroup {
 
   @Override
   public Integer call() throws IOException {
+    if (cleaning.preview() != null) {
+      preview(cleaning.preview());
+      return ExitCodes.DONE;
+    }
     if (out == null) {
       throw new UserException(
           "Say by --out FOLDER where the corpus is put. See daybench corpus --help.");
@@ -87,6 +99,7 @@ final class CorpusCommand implements Callable<Integer>, CommandGroup {
     CorpusRequest request =
         new CorpusRequest(
             sources.sources(),
+            cleaning.settings(),
             choice,
             packing.packing(),
             packing.length(),
@@ -103,5 +116,18 @@ final class CorpusCommand implements Callable<Integer>, CommandGroup {
             "daybench corpus inspect %s".formatted(out),
             "daybench train --corpus %s --run run/ --preset small --budget 2h".formatted(out));
     return ExitCodes.DONE;
+  }
+
+  private void preview(int documents) throws IOException {
+    if (documents < 1) {
+      throw new UserException(
+          "--preview is %d; look at one document or more.".formatted(documents));
+    }
+    try (Interrupts interrupts = Interrupts.handle(() -> {})) {
+      CleaningPreview preview =
+          new CleaningPreviewer(documents)
+              .preview(sources.sources(), cleaning.settings(), interrupts);
+      new PreviewReport(preview).answer().to(console, output.json());
+    }
   }
 }

@@ -2,6 +2,7 @@ package daybench.engine.cli;
 
 import daybench.datasets.CancelSignal;
 import daybench.datasets.corpus.CorpusCard;
+import daybench.datasets.corpus.CorpusCard.Cleaning;
 import daybench.datasets.corpus.CorpusCard.Documents;
 import daybench.datasets.corpus.CorpusCard.Finding;
 import daybench.datasets.corpus.CorpusCard.Side;
@@ -9,6 +10,7 @@ import daybench.datasets.corpus.CorpusCard.VocabularyInfo;
 import daybench.datasets.corpus.CorpusPreparation;
 import daybench.datasets.corpus.CorpusRequest;
 import daybench.datasets.corpus.VocabularyChoice;
+import daybench.engine.cli.corpus.PreviewReport;
 import daybench.engine.cli.terminal.Answer;
 import daybench.engine.cli.terminal.Console;
 import daybench.engine.cli.terminal.Durations;
@@ -69,6 +71,10 @@ final class CorpusJob {
                     .formatted(Quantities.fixed(card.unigramEntropy(), 3)));
     if (documents.cut()) {
       answer.row("note", "there was one document only; it was cut in two to hold some of it out");
+    }
+    for (Cleaning step : card.cleaning()) {
+      answer.row(
+          "cleaning", PreviewReport.told(step.description(), step.changed(), step.dropped()));
     }
     for (Finding finding : card.findings()) {
       answer.row(finding.skipped() ? "skipped" : "repaired", told(finding));

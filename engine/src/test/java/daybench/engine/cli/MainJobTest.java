@@ -188,6 +188,41 @@ class MainJobTest {
   }
 
   @Test
+  void cleaning_is_previewed_and_told() throws IOException {
+    Path text = Files.createDirectories(folder.resolve("dirty"));
+    for (int i = 0; i < 4; i++) {
+      String note = "All rights reserved.\nNote %d of the river: the boat sees it.\n".formatted(i);
+      Files.writeString(text.resolve("note%d.txt".formatted(i)), note);
+    }
+    String[] cleaning = {
+      "corpus",
+      "--text",
+      text.toString(),
+      "--drop-boilerplate",
+      "4",
+      "--remove",
+      "Note \\d",
+      "--preview",
+      "--out",
+      in("cleaned"),
+      "--vocab-size",
+      "100"
+    };
+    done(cleaning);
+    assertTrue(captured.out().contains("All 4 documents"), captured.out());
+    assertTrue(captured.out().contains("4 documents rid of lines"), captured.out());
+    assertFalse(Files.exists(folder.resolve("cleaned")));
+    cleaning[7] = "--normalise";
+    refused("Cleaning leaves no text", cleaning); // what is left is the same in all of them
+    cleaning[6] = "river";
+    done(cleaning);
+    assertTrue(captured.out().contains("4 documents filtered by"), captured.out());
+    refused("cannot be used", "corpus", "--text", in("text"), "--remove", "(", "--preview");
+    refused("can be told apart", "corpus", "--text", in("text"), "--language", "xx", "--preview");
+    refused("similarity", "corpus", "--text", in("text"), "--near-duplicates", "0.1", "--preview");
+  }
+
+  @Test
   void settings_can_be_printed_kept_and_given_back() throws IOException {
     done(
         "train", "--corpus", in("corpus"), "--preset", "tiny", "--layers", "3", "--print-settings");

@@ -42,6 +42,10 @@ public final class InspectionReport {
                 Quantities.count(documents.read()),
                 Quantities.count(documents.duplicates()),
                 Quantities.count(documents.withoutText())));
+    for (CorpusCard.Cleaning step : corpus.card().cleaning()) {
+      answer.row(
+          "cleaning", PreviewReport.told(step.description(), step.changed(), step.dropped()));
+    }
     side(answer, "Training side", corpus.training());
     side(answer, "Held-out side", corpus.heldOut());
     vocabulary(answer, corpus.vocabulary());
