@@ -22,6 +22,9 @@ final class Commands {
         new FillCommand(console),
         new ExportCommand(console),
         new ImportCommand(console),
-        new InspectServerCommand(console));
+        new InspectServerCommand(console),
+        new FinetuneCommand(console),
+        new ClassifyCommand(console),
+        new GlueCommand(console));
   }
 }

@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       "  daybench watch run/                              see how it goes, from anywhere",
       "  daybench fill run/ 'The capital of France is [MASK].'",
       "  daybench export run/ --out model/                for Hugging Face Transformers",
+      "  daybench glue run run/ --glue glue/ --out scores/  fine-tune and score",
       "",
       "Every command explains itself: daybench COMMAND --help."
     },

@@ -1,6 +1,9 @@
 package daybench.engine.cli;
 
 import daybench.datasets.CancelSignal;
+import daybench.datasets.UserException;
+import daybench.datasets.glue.ClassLabel;
+import daybench.datasets.glue.Target;
 import daybench.engine.checkpoint.CheckpointReader;
 import daybench.engine.cli.terminal.Answer;
 import daybench.engine.cli.terminal.Console;
@@ -9,10 +12,13 @@ import daybench.engine.cli.terminal.ProgressStyle;
 import daybench.engine.cli.terminal.Quantities;
 import daybench.engine.export.CardFact;
 import daybench.engine.export.ExportResult;
+import daybench.engine.export.HuggingFaceClassifier;
 import daybench.engine.export.HuggingFaceExport;
 import daybench.engine.export.HuggingFaceFolder;
 import daybench.engine.export.TorchScriptExport;
 import daybench.engine.export.TrainingFacts;
+import daybench.engine.finetuning.ClassifierFolder;
+import daybench.engine.finetuning.TrainedClassifier;
 import daybench.engine.inference.ModelReader;
 import daybench.engine.weights.TrainedModel;
 import java.io.IOException;
@@ -38,6 +44,10 @@ final class ExportJob {
    */
   void export(Path place, Path out, ExportFormat format, boolean force, CancelSignal cancel)
       throws IOException {
+    if (ClassifierFolder.is(place)) {
+      exportClassifier(place, out, format, force);
+      return;
+    }
     Optional<CheckpointReader> checkpoint = ModelReader.checkpoint(place, new Warnings(console));
     TrainedModel model =
         checkpoint.isPresent() ? ModelReader.read(checkpoint.get()) : HuggingFaceFolder.read(place);
@@ -53,6 +63,37 @@ final class ExportJob {
           };
     }
     tell(result, format, checkpoint);
+  }
+
+  private void exportClassifier(Path place, Path out, ExportFormat format, boolean force)
+      throws IOException {
+    if (format != ExportFormat.HUGGINGFACE) {
+      throw new UserException(
+          "%s is a classifier, which is exported for Hugging Face Transformers only."
+              .formatted(place));
+    }
+    TrainedClassifier classifier = ClassifierFolder.read(place);
+    List<String> labels =
+        switch (classifier.task().target()) {
+          case Target.Classes classes -> classes.labels().stream().map(ClassLabel::name).toList();
+          case Target.Score _ -> List.of("score");
+        };
+    new HuggingFaceClassifier(
+            classifier.settings(),
+            classifier.values(),
+            classifier.vocabulary(),
+            classifier.uncased(),
+            classifier.segments(),
+            classifier.maximumLength(),
+            labels)
+        .write(out, force);
+    new Answer("export")
+        .put("target", out.toString())
+        .put("format", format.name())
+        .put("labels", labels)
+        .line("Exported the classifier to %s.".formatted(out))
+        .row("labels", String.join(", ", labels))
+        .to(console, json);
   }
 
   private void tell(

@@ -9,17 +9,25 @@ import daybench.engine.settings.ModelSettings;
 final class ConfigFile {
   static final String NAME = "config.json";
 
+  static final String TRAINED_SEGMENTS = "trained_token_types";
+
   private ConfigFile() {}
 
   /**
    * The content for a model.
    *
+   * @param trainedSegments token types that the model was trained on
    * @throws daybench.datasets.UserException where Transformers has no class for it
    */
-  static String content(ModelSettings model, int padId) {
+  static String content(ModelSettings model, int padId, int trainedSegments) {
+    return Json.indented(tree(model, padId, trainedSegments, Architecture.of(model).className()));
+  }
+
+  /** The same as a tree, for one of the classes of the model's architecture. */
+  static ObjectNode tree(ModelSettings model, int padId, int trainedSegments, String className) {
     Architecture architecture = Architecture.of(model);
     ObjectNode json = Json.object();
-    json.putArray("architectures").add(architecture.className());
+    json.putArray("architectures").add(className);
     json.put("model_type", architecture.modelType());
     json.put("vocab_size", model.vocabularySize());
     json.put("hidden_size", model.hiddenSize());
@@ -37,7 +45,9 @@ final class ConfigFile {
     json.put("position_embedding_type", "absolute");
     json.put("tie_word_embeddings", true);
     json.put("torch_dtype", "float32");
-    return Json.indented(json);
+    // Not Transformers' own, which keeps it: how many token types pretraining has used.
+    json.put(TRAINED_SEGMENTS, trainedSegments);
+    return json;
   }
 
   private static String nameOf(Activation activation) {

@@ -33,6 +33,13 @@ final class ConfigReader {
     return new ConfigReader(json, path).settings();
   }
 
+  /** How many token types the model was trained on; both where the file says nothing of it. */
+  static int trainedSegments(Path path) {
+    ObjectNode json = Json.parse(SmallFile.read(path), path.toString());
+    int segments = json.path(ConfigFile.TRAINED_SEGMENTS).asInt(ModelSettings.TOKEN_TYPES);
+    return Math.clamp(segments, 1, ModelSettings.TOKEN_TYPES);
+  }
+
   private ModelSettings settings() {
     Architecture architecture =
         Architecture.ofModelType(json.path("model_type").asText("missing"))

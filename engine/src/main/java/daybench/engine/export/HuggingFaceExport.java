@@ -65,7 +65,8 @@ public final class HuggingFaceExport {
         new WatchedValues(VocabularyRows.cut(settings, model.values()), listener, cancel),
         WeightFile.PYTORCH);
     Files.writeString(
-        folder.resolve(ConfigFile.NAME), ConfigFile.content(settings, vocabulary.padId()));
+        folder.resolve(ConfigFile.NAME),
+        ConfigFile.content(settings, vocabulary.padId(), model.trainedSegments()));
     Files.write(folder.resolve("vocab.txt"), vocabulary.toBytes());
     Files.writeString(
         folder.resolve(TokenizerJson.NAME), TokenizerJson.content(vocabulary, model.uncased()));

@@ -1,6 +1,8 @@
 package daybench.engine.export;
 
 import daybench.datasets.UserException;
+import daybench.datasets.safetensors.SafetensorsFile;
+import daybench.engine.model.ClassifierLayout;
 import daybench.engine.settings.ModelSettings;
 import daybench.engine.weights.TrainedModel;
 import daybench.engine.weights.VocabularyRows;
@@ -9,10 +11,13 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads a model out of a folder in Hugging Face layout, ours or another's. */
 public final class HuggingFaceFolder {
   static final String WEIGHTS = "model.safetensors";
+
+  private static final String POOLER = "bert.pooler.";
 
   private HuggingFaceFolder() {}
 
@@ -50,7 +55,22 @@ public final class HuggingFaceFolder {
         VocabularyRows.pad(model, values),
         tokenizer.vocabulary(),
         tokenizer.uncased(),
-        Math.min(tokenizer.maximumLength(), model.maximumPositions()));
+        Math.min(tokenizer.maximumLength(), model.maximumPositions()),
+        ConfigReader.trainedSegments(folder.resolve(ConfigFile.NAME)));
+  }
+
+  /**
+   * The weight and bias of the pooler of a folder that {@link #read} can read; empty where it has
+   * none.
+   */
+  public static Optional<List<ByteBuffer>> pooler(Path folder, ModelSettings model) {
+    Path weights = weights(folder);
+    try (SafetensorsFile file = SafetensorsFile.open(weights)) {
+      if (!file.has(POOLER + "dense.weight")) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(WeightFile.read(weights, POOLER, ClassifierLayout.pooler(model, "")));
   }
 
   private static Path weights(Path folder) {

@@ -82,6 +82,7 @@ public final class ModelReader {
         checkpoint.weightValues(),
         vocabulary,
         checkpoint.uncased(),
-        TrainedLength.of(checkpoint));
+        TrainedLength.of(checkpoint),
+        TrainedLength.segments(checkpoint));
   }
 }

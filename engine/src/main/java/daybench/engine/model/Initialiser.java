@@ -51,7 +51,7 @@ public final class Initialiser {
       FloatBuffer floats = bytes.asFloatBuffer();
       switch (parameter.role()) {
         case WORD_EMBEDDING -> normal(floats, i, how.wordDeviation() / how.standardDeviation());
-        case SEGMENT_EMBEDDING, WEIGHT -> normal(floats, i, 1);
+        case SEGMENT_EMBEDDING, WEIGHT, CLASSIFIER_WEIGHT -> normal(floats, i, 1);
         case RESIDUAL_WEIGHT -> normal(floats, i, residualScale());
         case POSITION_EMBEDDING -> {
           normal(floats, i, 1);
@@ -68,7 +68,7 @@ public final class Initialiser {
         }
         case NORM_WEIGHT ->
             fill(floats, parameter.names().contains(HEAD_NORM) ? (float) how.headScale() : 1);
-        case BIAS, NORM_BIAS -> fill(floats, 0);
+        case BIAS, NORM_BIAS, CLASSIFIER_BIAS -> fill(floats, 0);
         case DECODER_BIAS -> decoderBias(floats);
       }
       values.add(bytes);

@@ -1,13 +1,10 @@
 package daybench.engine.model;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import daybench.engine.settings.ModelSettings;
 import daybench.engine.torch.ScriptModule;
 import daybench.engine.torch.TensorList;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,8 +16,7 @@ public final class MaskedLanguageModel implements AutoCloseable {
   private final List<Parameter> layout;
   private final NDManager manager;
   private final ScriptModule module;
-  private final TensorList masters;
-  private final TensorList work;
+  private final ParameterMemory parameters;
 
   /**
    * Loads parameters to the manager's device.
@@ -36,18 +32,7 @@ public final class MaskedLanguageModel implements AutoCloseable {
     this.module =
         ScriptModule.compile(
             manager, ModelSource.PRETRAINING_CLASS, ModelSource.pretraining(settings, bfloat16));
-    List<NDArray> full = new ArrayList<>();
-    List<NDArray> used = new ArrayList<>();
-    for (int i = 0; i < layout.size(); i++) {
-      NDArray master = TensorList.copy(manager, values.get(i), shape(layout.get(i)));
-      full.add(master);
-      used.add(
-          bfloat16 && layout.get(i).role().multiplied()
-              ? module.differentiate(ScriptModule.Call.of("rounded").with(master))
-              : TensorList.alias(master));
-    }
-    this.masters = new TensorList("masters", full);
-    this.work = new TensorList("work", used);
+    this.parameters = new ParameterMemory(manager, module, layout, values, bfloat16);
   }
 
   public ModelSettings settings() {
@@ -59,11 +44,11 @@ public final class MaskedLanguageModel implements AutoCloseable {
   }
 
   public TensorList masters() {
-    return masters;
+    return parameters.masters();
   }
 
   public TensorList work() {
-    return work;
+    return parameters.work();
   }
 
   public ScriptModule module() {
@@ -72,10 +57,6 @@ public final class MaskedLanguageModel implements AutoCloseable {
 
   public NDManager manager() {
     return manager;
-  }
-
-  private static Shape shape(Parameter parameter) {
-    return new Shape(parameter.shape().stream().mapToLong(Long::longValue).toArray());
   }
 
   @Override

@@ -24,6 +24,10 @@ public final class ModelSource {
   /** The class of the module that carries its parameters. */
   public static final String EXPORTED_CLASS = "MaskedLanguageModel";
 
+  /** The class of the module that trains a classifier. */
+  static final String CLASSIFICATION_CLASS = "Classification";
+
+  private static final String LANGUAGE_MODEL = "masked_language_model.torchscript";
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(\\w+)}");
   private static final int FLOAT32 = 6;
   private static final int BFLOAT16 = 15;
@@ -32,7 +36,16 @@ public final class ModelSource {
 
   /** The source of the module that trains; its matrix products are bfloat16 or float32. */
   public static String pretraining(ModelSettings model, boolean bfloat16) {
-    return fill(resource("masked_language_model.torchscript"), values(model, bfloat16));
+    return fill(resource(LANGUAGE_MODEL) + resource("adamw.torchscript"), values(model, bfloat16));
+  }
+
+  /** The source of the module that trains a classifier; its matrix products as above. */
+  static String classification(ClassifierSettings classifier, boolean bfloat16) {
+    Map<String, String> values = values(classifier.encoder(), bfloat16);
+    values.put("firstPosition", python(classifier.pooling() == Pooling.FIRST));
+    values.put("regression", python(classifier.regression()));
+    return fill(
+        functions() + resource("adamw.torchscript") + resource("classifier.torchscript"), values);
   }
 
   /**
@@ -46,9 +59,13 @@ public final class ModelSource {
     values.put("names", joined(attributes, "\"%s\"", ", "));
     values.put("declarations", joined(attributes, "%s : Tensor", "\n  "));
     values.put("parameters", joined(attributes, "self.%s", ", "));
-    String source = resource("masked_language_model.torchscript");
-    String functions = source.substring(0, source.indexOf("\nclass ") + 1);
-    return fill(functions + resource("exported_model.torchscript"), values);
+    return fill(functions() + resource("exported_model.torchscript"), values);
+  }
+
+  /** The functions of the model, without the module that pretrains it. */
+  private static String functions() {
+    String source = resource(LANGUAGE_MODEL);
+    return source.substring(0, source.indexOf("\nclass ") + 1);
   }
 
   private static String joined(List<String> names, String format, String separator) {

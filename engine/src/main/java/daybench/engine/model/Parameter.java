@@ -22,13 +22,23 @@ public record Parameter(List<String> names, List<Long> shape, Role role) {
     BIAS,
     NORM_WEIGHT,
     NORM_BIAS,
-    DECODER_BIAS;
+    DECODER_BIAS,
+    /** Of the head of a classifier, which is small and stays in 32 bits. */
+    CLASSIFIER_WEIGHT,
+    CLASSIFIER_BIAS;
 
     /** Whether matrix products use it, so that bf16 training keeps a rounded copy of it. */
     public boolean multiplied() {
       return switch (this) {
         case WORD_EMBEDDING, QUERY_KEY_VALUE, RESIDUAL_WEIGHT, WEIGHT, BIAS -> true;
-        case POSITION_EMBEDDING, SEGMENT_EMBEDDING, NORM_WEIGHT, NORM_BIAS, DECODER_BIAS -> false;
+        case POSITION_EMBEDDING,
+            SEGMENT_EMBEDDING,
+            NORM_WEIGHT,
+            NORM_BIAS,
+            DECODER_BIAS,
+            CLASSIFIER_WEIGHT,
+            CLASSIFIER_BIAS ->
+            false;
       };
     }
   }

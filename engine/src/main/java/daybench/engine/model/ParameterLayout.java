@@ -44,6 +44,11 @@ public final class ParameterLayout {
     return List.copyOf(layout.parameters);
   }
 
+  /** The parameters of a model without its prediction head. */
+  static List<Parameter> encoder(ModelSettings model) {
+    return of(model).subList(0, headIndex(model));
+  }
+
   /** Tensors of one normalisation: a weight, and with LayerNorm a bias. */
   static int normSize(ModelSettings model) {
     return model.norm() == NormKind.LAYER_NORM ? 2 : 1;

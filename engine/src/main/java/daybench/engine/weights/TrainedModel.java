@@ -16,13 +16,25 @@ import java.util.List;
  * @param uncased whether text is lower-cased and stripped of accents
  * @param trainedLength tokens of the longest sequences it was trained on, [CLS] and [SEP] included;
  *     later positions exist, but were never trained
+ * @param trainedSegments how many token types were trained: 1 where no sequence had a second
  */
 public record TrainedModel(
     ModelSettings settings,
     List<ByteBuffer> values,
     Vocabulary vocabulary,
     boolean uncased,
-    int trainedLength) {
+    int trainedLength,
+    int trainedSegments) {
+  /** A model that was trained on both token types, or of which nothing else is known. */
+  public TrainedModel(
+      ModelSettings settings,
+      List<ByteBuffer> values,
+      Vocabulary vocabulary,
+      boolean uncased,
+      int trainedLength) {
+    this(settings, values, vocabulary, uncased, trainedLength, ModelSettings.TOKEN_TYPES);
+  }
+
   public TrainedModel {
     values = List.copyOf(values);
     List<Parameter> layout = ParameterLayout.of(settings);
@@ -36,6 +48,9 @@ public record TrainedModel(
     }
     if (trainedLength < 3 || trainedLength > settings.maximumPositions()) {
       throw new IllegalArgumentException("a trained length of " + trainedLength);
+    }
+    if (trainedSegments < 1 || trainedSegments > ModelSettings.TOKEN_TYPES) {
+      throw new IllegalArgumentException(trainedSegments + " trained token types");
     }
   }
 }

@@ -3,6 +3,9 @@ package daybench.engine.cli.options;
 import daybench.datasets.packing.Packing;
 import daybench.datasets.sources.DocumentBoundary;
 import daybench.engine.device.DevicePreference;
+import daybench.engine.finetuning.Overlong;
+import daybench.engine.finetuning.SegmentUse;
+import daybench.engine.model.Pooling;
 import daybench.engine.settings.Activation;
 import daybench.engine.settings.NormKind;
 import daybench.engine.settings.NormPlacement;
@@ -22,9 +25,12 @@ public final class Converters {
     EnumConverter.register(commandLine, DocumentBoundary.class);
     EnumConverter.register(commandLine, NormKind.class);
     EnumConverter.register(commandLine, NormPlacement.class);
+    EnumConverter.register(commandLine, Overlong.class);
     EnumConverter.register(commandLine, Packing.class);
+    EnumConverter.register(commandLine, Pooling.class);
     EnumConverter.register(commandLine, Precision.class);
     EnumConverter.register(commandLine, ScheduleKind.class);
+    EnumConverter.register(commandLine, SegmentUse.class);
     return commandLine
         .registerConverter(Duration.class, new DurationConverter())
         .registerConverter(Fraction.class, Fraction::parse)

@@ -1,0 +1,70 @@
+package daybench.engine.cli;
+
+import daybench.datasets.CancelSignal;
+import daybench.engine.cli.terminal.Answer;
+import daybench.engine.cli.terminal.Console;
+import daybench.engine.cli.terminal.ProgressPrinter;
+import daybench.engine.cli.terminal.ProgressStyle;
+import daybench.engine.cli.terminal.Quantities;
+import daybench.engine.device.ComputeDevice;
+import daybench.engine.evaluation.EvaluationFolder;
+import daybench.engine.evaluation.EvaluationJob;
+import daybench.engine.evaluation.EvaluationListener;
+import daybench.engine.evaluation.Trial;
+import daybench.engine.evaluation.TrialResult;
+import daybench.engine.finetuning.FineTuneListener;
+import daybench.engine.finetuning.StartingPoint;
+import java.io.IOException;
+import java.util.List;
+
+/** Makes the trials of an evaluation with progress, and shows the scores at the end. */
+final class EvaluationRunner {
+  private final Console console;
+  private final boolean json;
+
+  EvaluationRunner(Console console, boolean json) {
+    this.console = console;
+    this.json = json;
+  }
+
+  void run(EvaluationFolder folder, StartingPoint start, ComputeDevice device, CancelSignal cancel)
+      throws IOException {
+    try (ProgressPrinter progress =
+        new ProgressPrinter(ProgressStyle.of(console, json), System::nanoTime)) {
+      new EvaluationJob(folder, start, device, new Told(progress), cancel).run();
+    }
+    new ScoreTable(console, json).show(List.of(folder));
+  }
+
+  private final class Told implements EvaluationListener {
+    private final ProgressPrinter progress;
+
+    Told(ProgressPrinter progress) {
+      this.progress = progress;
+    }
+
+    @Override
+    public FineTuneListener begun(Trial trial, int number, int all) {
+      return new TrainingProgress("%d/%d %s".formatted(number, all, trial.id()), progress);
+    }
+
+    @Override
+    public void ended(TrialResult result) {
+      progress.close();
+      String what =
+          result.report() == null
+              ? "failed: " + result.message()
+              : "%s %s"
+                  .formatted(
+                      result.report().selection().toLowerCase(java.util.Locale.ROOT),
+                      Quantities.fixed(100 * result.score(), 1));
+      new Answer("trial")
+          .put("trial", result.trial())
+          .put("state", result.state().name())
+          .put("score", result.score())
+          .put("message", result.message())
+          .line("  %s: %s".formatted(result.trial().id(), what))
+          .to(console, json);
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package daybench.engine.cli;
+
+import daybench.datasets.glue.GlueTask;
+import daybench.datasets.metrics.Metric;
+import daybench.engine.cli.terminal.Answer;
+import daybench.engine.cli.terminal.Console;
+import daybench.engine.cli.terminal.Fitting;
+import daybench.engine.cli.terminal.Quantities;
+import daybench.engine.evaluation.EvaluationFolder;
+import daybench.engine.evaluation.EvaluationRequest;
+import daybench.engine.evaluation.GlueAverage;
+import daybench.engine.evaluation.PublishedScores;
+import daybench.engine.evaluation.Standing;
+import daybench.engine.evaluation.Trial;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+
+/** Scores as a table: tasks across, a row for each evaluation, published scores apart. */
+final class ScoreTable {
+  private static final int NAME_CELLS = 24;
+  private static final int CELLS = 10;
+  private static final List<GlueTask> TASKS =
+      Arrays.stream(GlueTask.values()).filter(task -> task != GlueTask.AX).toList();
+
+  private final Console console;
+  private final boolean json;
+
+  ScoreTable(Console console, boolean json) {
+    this.console = console;
+    this.json = json;
+  }
+
+  void show(List<EvaluationFolder> evaluations) throws IOException {
+    Answer answer = new Answer("scores");
+    List<Object> rows = new ArrayList<>();
+    answer.line("Development set, in percent: median over seeds");
+    answer.line(row("", TASKS.stream().map(ScoreTable::heading).toList(), "8 tasks", "with WNLI"));
+    for (EvaluationFolder folder : evaluations) {
+      List<Standing> standings = folder.standings();
+      rows.add(Map.of("evaluation", folder.path().toString(), "standings", standings));
+      answer.line(
+          row(
+              String.valueOf(folder.path().getFileName()),
+              TASKS.stream().map(task -> cell(task, standings)).toList(),
+              average(GlueAverage.of(standings, false)),
+              average(GlueAverage.of(standings, true))));
+    }
+    answer.line("");
+    answer.line("Test set, quoted from publications, not to be compared with the above");
+    for (PublishedScores published : PublishedScores.all()) {
+      answer.line(
+          row(
+              published.model(),
+              TASKS.stream()
+                  .map(task -> published.scores().getOrDefault(task.title(), "-"))
+                  .toList(),
+              "-",
+              "-"));
+    }
+    for (EvaluationFolder folder : evaluations) {
+      protocol(folder, answer);
+    }
+    answer.put("evaluations", rows).put("published", PublishedScores.all()).to(console, json);
+  }
+
+  private static void protocol(EvaluationFolder folder, Answer answer) throws IOException {
+    EvaluationRequest request = folder.request();
+    answer
+        .line("")
+        .line(String.valueOf(folder.path().getFileName()))
+        .row("model", request.model())
+        .row("protocol", Protocol.shared(request))
+        .row("grid", Protocol.grid(request));
+    for (Standing standing : folder.standings()) {
+      answer.row(standing.task(), told(standing));
+    }
+  }
+
+  private static String told(Standing standing) {
+    Trial chosen = standing.chosen();
+    String trials =
+        "%d of %d trials%s"
+            .formatted(
+                standing.done(),
+                standing.all(),
+                standing.failed() > 0 ? ", %d failed".formatted(standing.failed()) : "");
+    if (chosen == null) {
+      return trials;
+    }
+    String parts =
+        standing.scores().entrySet().stream()
+            .map(
+                part ->
+                    (standing.scores().size() > 1 ? part.getKey() + " " : "")
+                        + part.getValue().entrySet().stream()
+                            .map(one -> spread(Metric.valueOf(one.getKey()), one.getValue()))
+                            .collect(Collectors.joining(", ")))
+            .collect(Collectors.joining("; "));
+    return "%s; rate %s, batch %d, %d epochs; %s"
+        .formatted(parts, Trial.rateText(chosen.rate()), chosen.batch(), chosen.epochs(), trials);
+  }
+
+  private static String spread(Metric metric, Standing.Spread spread) {
+    String range =
+        spread.seeds() > 1
+            ? " (%s to %s over %d seeds)"
+                .formatted(percent(spread.least()), percent(spread.greatest()), spread.seeds())
+            : " (1 seed)";
+    return metric.title() + " " + percent(spread.median()) + range;
+  }
+
+  private static String heading(GlueTask task) {
+    return task.title();
+  }
+
+  private static String cell(GlueTask task, List<Standing> standings) {
+    Optional<Standing> standing =
+        standings.stream().filter(one -> one.task().equals(task.title())).findFirst();
+    return standing
+        .filter(one -> one.chosen() != null)
+        .map(
+            one ->
+                one.scores().values().stream()
+                    .map(part -> part.get(one.metric()))
+                    .map(spread -> spread == null ? "-" : percent(spread.median()))
+                    .collect(Collectors.joining("/")))
+        .orElse("-");
+  }
+
+  private static String average(OptionalDouble value) {
+    return value.isPresent() ? percent(value.getAsDouble()) : "-";
+  }
+
+  private static String percent(double share) {
+    return Quantities.fixed(100 * share, 1);
+  }
+
+  private static String row(String name, List<String> cells, String without, String with) {
+    StringBuilder line = new StringBuilder("  " + Fitting.fit(name, NAME_CELLS) + " ");
+    cells.forEach(cell -> line.append(Fitting.fit(cell, CELLS)));
+    return line.append(Fitting.fit(without, CELLS)).append(with).toString();
+  }
+}

@@ -1,0 +1,67 @@
+package daybench.engine.evaluation;
+
+import daybench.datasets.CancelSignal;
+import daybench.datasets.glue.ExampleSet;
+import daybench.datasets.glue.GlueTask;
+import daybench.datasets.glue.TaskData;
+import daybench.engine.device.ComputeDevice;
+import daybench.engine.finetuning.FineTuning;
+import daybench.engine.finetuning.StartingPoint;
+import java.io.IOException;
+
+/**
+ * How long a grid will take, from a few steps of one of its tasks.
+ *
+ * @param trials of the grid
+ * @param seconds of all of them, one after the other
+ */
+public record Estimate(int trials, double seconds) {
+  private static final int STEPS = 6;
+
+  /** Computing outputs alone takes about a third of a training step, which has a way back, too. */
+  private static final double SCORING_SHARE = 1 / 3.0;
+
+  /** Measures the first task, and takes the others to be alike by the words of their examples. */
+  public static Estimate of(
+      EvaluationRequest request, StartingPoint start, ComputeDevice device, CancelSignal cancel)
+      throws IOException {
+    double secondsPerWord = Double.NaN;
+    double seconds = 0;
+    for (String name : request.tasks()) {
+      TaskData data = EvaluationJob.data(request, GlueTask.named(name).orElseThrow());
+      if (Double.isNaN(secondsPerWord)) {
+        Trial trial = request.trials().getFirst();
+        double perExample =
+            new FineTuning(start, data, trial.settings(request.settings()), device)
+                .secondsPerExample(STEPS, cancel);
+        secondsPerWord = perExample * data.training().size() / words(data.training());
+      }
+      double words = words(data.training());
+      for (ExampleSet set : data.development()) {
+        words += SCORING_SHARE * words(set);
+      }
+      for (int epochs : request.epochs()) {
+        seconds +=
+            secondsPerWord
+                * words
+                * epochs
+                * request.rates().size()
+                * request.batches().size()
+                * request.seeds().size();
+      }
+    }
+    return new Estimate(request.trials().size(), seconds);
+  }
+
+  private static double words(ExampleSet set) {
+    return set.examples().stream()
+        .mapToLong(
+            example ->
+                spaces(example.first()) + example.other().map(Estimate::spaces).orElse(0L) + 3)
+        .sum();
+  }
+
+  private static long spaces(String text) {
+    return text.chars().filter(c -> c == ' ').count() + 1;
+  }
+}

@@ -1,0 +1,125 @@
+package daybench.engine.evaluation;
+
+import ai.djl.engine.EngineException;
+import daybench.datasets.CancelSignal;
+import daybench.datasets.UserException;
+import daybench.datasets.glue.GlueFolder;
+import daybench.datasets.glue.GlueTask;
+import daybench.datasets.glue.TaskData;
+import daybench.engine.device.ComputeDevice;
+import daybench.engine.finetuning.ClassifierFolder;
+import daybench.engine.finetuning.FineTuned;
+import daybench.engine.finetuning.FineTuning;
+import daybench.engine.finetuning.StartingPoint;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes the trials of an evaluation that are not done yet. One that fails is recorded and the next
+ * begins. The best classifier of each task is kept.
+ */
+public final class EvaluationJob {
+  private static final Logger LOGGER = LoggerFactory.getLogger(EvaluationJob.class);
+
+  private final EvaluationFolder folder;
+  private final EvaluationRequest request;
+  private final StartingPoint start;
+  private final ComputeDevice device;
+  private final EvaluationListener listener;
+  private final CancelSignal cancel;
+
+  /**
+   * @param start the model of the request
+   */
+  public EvaluationJob(
+      EvaluationFolder folder,
+      StartingPoint start,
+      ComputeDevice device,
+      EvaluationListener listener,
+      CancelSignal cancel)
+      throws IOException {
+    this.folder = folder;
+    this.request = folder.request();
+    this.start = start;
+    this.device = device;
+    this.listener = listener;
+    this.cancel = cancel;
+  }
+
+  /**
+   * Makes the trials.
+   *
+   * @return how the tasks stand at the end
+   * @throws UserException where the data of a task cannot be read
+   */
+  public List<Standing> run() throws IOException {
+    List<Trial> trials = request.trials();
+    for (int i = 0; i < trials.size(); i++) {
+      cancel.throwIfCancelled();
+      Optional<TrialResult> before = folder.result(trials.get(i));
+      if (before.isEmpty() || before.get().state() != TrialState.DONE) {
+        TrialResult result = make(trials.get(i), i + 1, trials.size());
+        folder.writeStandings();
+        listener.ended(result);
+      }
+    }
+    return folder.standings();
+  }
+
+  private TrialResult make(Trial trial, int number, int all) throws IOException {
+    GlueTask task = GlueTask.named(trial.task()).orElseThrow();
+    TaskData data = data(request, task);
+    TrialResult result;
+    try {
+      FineTuning training =
+          new FineTuning(start(task), data, trial.settings(request.settings()), device);
+      FineTuned tuned = training.run(listener.begun(trial, number, all), cancel);
+      result = TrialResult.done(trial, tuned.report());
+      if (best(result)) {
+        ClassifierFolder.write(folder.best(trial.task()), tuned.classifier());
+        folder.write(
+            trial.task(),
+            Analysis.of(
+                data.task(), data.development().getFirst(), tuned.predictions().getFirst()));
+      }
+    } catch (UserException | EngineException | IllegalStateException e) {
+      LOGGER.warn("The trial {} failed.", trial.id(), e);
+      result = TrialResult.failed(trial, String.valueOf(e.getMessage()));
+    }
+    folder.write(result);
+    return result;
+  }
+
+  /** Whether no finished trial of the task has a higher score. */
+  private boolean best(TrialResult result) throws IOException {
+    return folder.results().stream()
+        .filter(other -> other.trial().task().equals(result.trial().task()))
+        .noneMatch(
+            other -> other.score() >= result.score() && !other.trial().equals(result.trial()));
+  }
+
+  private StartingPoint start(GlueTask task) throws IOException {
+    if (!request.afterMnli(task)) {
+      return start;
+    }
+    Path best = folder.best(GlueTask.MNLI.title());
+    if (!ClassifierFolder.is(best)) {
+      throw new UserException(
+          "%s begins with MNLI, of which no trial was finished.".formatted(task.title()));
+    }
+    return start.after(ClassifierFolder.read(best));
+  }
+
+  /** The data of a task as the request wants it. */
+  public static TaskData data(EvaluationRequest request, GlueTask task) throws IOException {
+    TaskData data = GlueFolder.open(Path.of(request.data())).data(task);
+    return request.trainingRows() == 0
+        ? data
+        : new TaskData(
+            data.task(), data.training().limited(request.trainingRows()), data.development());
+  }
+}
