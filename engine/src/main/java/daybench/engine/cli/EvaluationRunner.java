@@ -3,21 +3,25 @@ package daybench.engine.cli;
 import daybench.datasets.CancelSignal;
 import daybench.engine.cli.terminal.Answer;
 import daybench.engine.cli.terminal.Console;
+import daybench.engine.cli.terminal.Durations;
 import daybench.engine.cli.terminal.ProgressPrinter;
 import daybench.engine.cli.terminal.ProgressStyle;
 import daybench.engine.cli.terminal.Quantities;
 import daybench.engine.device.ComputeDevice;
+import daybench.engine.evaluation.BudgetPoint;
 import daybench.engine.evaluation.EvaluationFolder;
 import daybench.engine.evaluation.EvaluationJob;
 import daybench.engine.evaluation.EvaluationListener;
+import daybench.engine.evaluation.Standing;
 import daybench.engine.evaluation.Trial;
 import daybench.engine.evaluation.TrialResult;
 import daybench.engine.finetuning.FineTuneListener;
 import daybench.engine.finetuning.StartingPoint;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** Makes the trials of an evaluation with progress, and shows the scores at the end. */
+/** Makes the trials of an evaluation with progress, and shows the scores. */
 final class EvaluationRunner {
   private final Console console;
   private final boolean json;
@@ -33,7 +37,35 @@ final class EvaluationRunner {
         new ProgressPrinter(ProgressStyle.of(console, json), System::nanoTime)) {
       new EvaluationJob(folder, start, device, new Told(progress), cancel).run();
     }
-    new ScoreTable(console, json).show(List.of(folder));
+  }
+
+  /** Shows the scores. */
+  void show(List<EvaluationFolder> folders) throws IOException {
+    new ScoreTable(console, json).show(folders);
+  }
+
+  /** Shows what the scores of a run's checkpoints cost. */
+  void show(List<BudgetPoint> points, List<EvaluationFolder> folders) throws IOException {
+    Answer answer = new Answer("budget").put("points", points).line("").line("Score and budget");
+    for (int i = 0; i < points.size(); i++) {
+      BudgetPoint point = points.get(i);
+      answer.row(
+          Quantities.percent(point.fraction()),
+          "%s, %s steps, %s sequences: %s"
+              .formatted(
+                  Durations.formatSeconds(point.elapsedSeconds()),
+                  Quantities.count(point.step()),
+                  Quantities.count(point.sequences()),
+                  folders.get(i).standings().stream()
+                      .map(EvaluationRunner::told)
+                      .collect(Collectors.joining(", "))));
+    }
+    answer.to(console, json);
+  }
+
+  private static String told(Standing standing) {
+    double median = standing.selected().map(Standing.Spread::median).orElse(Double.NaN);
+    return standing.task() + " " + Quantities.fixed(100 * median, 1);
   }
 
   private final class Told implements EvaluationListener {

@@ -7,6 +7,7 @@ import daybench.engine.evaluation.EvaluationRequest;
 import daybench.engine.finetuning.StartingPoint;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,8 +37,9 @@ final class GlueResumeCommand implements Callable<Integer> {
     StartingPoint start =
         StartingPoint.read(Path.of(request.model()), request.random(), new Warnings(console));
     try (Interrupts interrupts = Interrupts.handle(() -> {})) {
-      new EvaluationRunner(console, output.json())
-          .run(folder, start, ComputeDevice.choose(device.preference()), interrupts);
+      EvaluationRunner runner = new EvaluationRunner(console, output.json());
+      runner.run(folder, start, ComputeDevice.choose(device.preference()), interrupts);
+      runner.show(List.of(folder));
     }
     return ExitCodes.DONE;
   }

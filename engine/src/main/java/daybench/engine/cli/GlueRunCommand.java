@@ -1,6 +1,8 @@
 package daybench.engine.cli;
 
+import daybench.datasets.CancelSignal;
 import daybench.datasets.UserException;
+import daybench.datasets.files.AtomicFiles;
 import daybench.datasets.glue.GlueFolder;
 import daybench.datasets.glue.GlueTask;
 import daybench.engine.DaybenchVersion;
@@ -10,14 +12,18 @@ import daybench.engine.cli.terminal.Answer;
 import daybench.engine.cli.terminal.Console;
 import daybench.engine.cli.terminal.Durations;
 import daybench.engine.device.ComputeDevice;
+import daybench.engine.evaluation.BudgetPoint;
 import daybench.engine.evaluation.Estimate;
 import daybench.engine.evaluation.EvaluationFolder;
 import daybench.engine.evaluation.EvaluationRequest;
 import daybench.engine.finetuning.StartingPoint;
+import daybench.engine.json.Json;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -131,6 +137,14 @@ final class GlueRunCommand implements Callable<Integer> {
       description = "Begin with the values before pretraining, to see what that was worth.")
   private boolean random;
 
+  @Option(
+      names = "--over-budget",
+      description = {
+        "Score the run's checkpoints nearest to 10, 25, 50 and 100 %% of its budget, each in a folder"
+            + " of its own."
+      })
+  private boolean overBudget;
+
   @Mixin private FineTuneOptions options = new FineTuneOptions();
   @Mixin private DeviceOption device = new DeviceOption();
 
@@ -140,31 +154,63 @@ final class GlueRunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    StartingPoint start = StartingPoint.read(model.place(), random, new Warnings(console));
     ComputeDevice computes = ComputeDevice.choose(device.preference());
     try (Interrupts interrupts = Interrupts.handle(() -> {})) {
-      EvaluationRequest request = request(start, GRIDS.getFirst());
-      Estimate estimate = Estimate.of(request, start, computes, interrupts);
-      if (rates == null && seeds == null) {
-        for (Grid grid : GRIDS) {
-          double share = (double) request(start, grid).trials().size() / estimate.trials();
-          if (estimate.seconds() * share <= within.toSeconds() || grid.equals(GRIDS.getLast())) {
-            request = request(start, grid);
-            estimate = new Estimate(request.trials().size(), estimate.seconds() * share);
-            break;
-          }
-        }
+      Path place = model.place();
+      StartingPoint start = StartingPoint.read(place, random, new Warnings(console));
+      List<BudgetPoint> points = overBudget ? BudgetPoint.of(model.path()) : List.of();
+      EvaluationRequest request = planned(place, start, computes, interrupts, points.size());
+      if (plan) {
+        return ExitCodes.DONE;
       }
-      tell(request, estimate);
-      if (!plan) {
-        new EvaluationRunner(console, output.json())
-            .run(EvaluationFolder.begin(out, request), start, computes, interrupts);
+      EvaluationRunner runner = new EvaluationRunner(console, output.json());
+      if (!overBudget) {
+        runner.run(EvaluationFolder.begin(out, request), start, computes, interrupts);
+        runner.show(List.of(EvaluationFolder.open(out)));
+        return ExitCodes.DONE;
       }
+      List<EvaluationFolder> folders = new ArrayList<>();
+      for (BudgetPoint point : points) {
+        Path checkpoint = Path.of(point.checkpoint());
+        EvaluationFolder folder =
+            EvaluationFolder.begin(out.resolve(point.name()), request.of(point.checkpoint()));
+        folders.add(folder);
+        StartingPoint then = StartingPoint.read(checkpoint, random, new Warnings(console));
+        runner.run(folder, then, computes, interrupts);
+        AtomicFiles.write(
+            out.resolve("budget.json"), Json.indented(Map.of("schema", 1, "points", points)));
+      }
+      runner.show(folders);
+      runner.show(points, folders);
     }
     return ExitCodes.DONE;
   }
 
-  private EvaluationRequest request(StartingPoint start, Grid grid) throws IOException {
+  /**
+   * Chooses and tells the grid.
+   *
+   * @param times how often it is made
+   */
+  private EvaluationRequest planned(
+      Path place, StartingPoint start, ComputeDevice computes, CancelSignal cancel, int times)
+      throws IOException {
+    EvaluationRequest request = request(place, start, GRIDS.getFirst());
+    Estimate estimate = Estimate.of(request, start, computes, cancel).times(Math.max(1, times));
+    if (rates == null && seeds == null) {
+      for (Grid grid : GRIDS) {
+        EvaluationRequest smaller = request(place, start, grid);
+        Estimate its = estimate.of(smaller.trials().size() * Math.max(1, times));
+        if (its.seconds() <= within.toSeconds() || grid.equals(GRIDS.getLast())) {
+          tell(smaller, its);
+          return smaller;
+        }
+      }
+    }
+    tell(request, estimate);
+    return request;
+  }
+
+  private EvaluationRequest request(Path place, StartingPoint start, Grid grid) throws IOException {
     if (trainRows < 0) {
       throw new UserException("--train-rows is %d; give a number above 0.".formatted(trainRows));
     }
@@ -173,7 +219,7 @@ final class GlueRunCommand implements Callable<Integer> {
             ? GlueFolder.open(glue).trainable()
             : tasks.stream().map(TaskOptions::named).toList();
     return new EvaluationRequest(
-        model.place().toString(),
+        place.toString(),
         random,
         glue.toString(),
         chosen.stream().map(GlueTask::title).toList(),

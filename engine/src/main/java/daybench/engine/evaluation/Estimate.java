@@ -53,6 +53,16 @@ public record Estimate(int trials, double seconds) {
     return new Estimate(request.trials().size(), seconds);
   }
 
+  /** As often as this. */
+  public Estimate times(int times) {
+    return new Estimate(trials * times, seconds * times);
+  }
+
+  /** Of another number of trials that take as long each. */
+  public Estimate of(int others) {
+    return new Estimate(others, seconds * others / trials);
+  }
+
   private static double words(ExampleSet set) {
     return set.examples().stream()
         .mapToLong(

@@ -58,6 +58,23 @@ public record EvaluationRequest(
     }
   }
 
+  /** The same of another model. */
+  public EvaluationRequest of(String other) {
+    return new EvaluationRequest(
+        other,
+        random,
+        data,
+        tasks,
+        rates,
+        batches,
+        epochs,
+        seeds,
+        settings,
+        mnliFirst,
+        trainingRows,
+        daybenchVersion);
+  }
+
   /** The trainings, task after task; MNLI first where others build on it. */
   public List<Trial> trials() {
     List<String> order = new ArrayList<>(tasks);

@@ -32,6 +32,8 @@ public record Trial(String task, double rate, int batch, int epochs, long seed) 
   /** A rate as people write it: 5e-05 is 5e-5. */
   public static String rateText(double rate) {
     String text = String.format(Locale.ROOT, "%.3e", rate);
-    return text.replaceFirst("\\.?0*e", "e").replaceFirst("e([-+])0*", "e$1").replace("e+", "e");
+    return text.replaceFirst("\\.?0*e", "e")
+        .replaceFirst("e([-+])0*(\\d)", "e$1$2")
+        .replace("e+", "e");
   }
 }
