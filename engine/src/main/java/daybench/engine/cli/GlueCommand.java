@@ -13,7 +13,15 @@ import picocli.CommandLine.Spec;
     name = "glue",
     description = "Scores models on the tasks of GLUE.",
     synopsisSubcommandLabel = "COMMAND",
-    commandListHeading = "%nCommands:%n")
+    commandListHeading = "%nCommands:%n",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  daybench glue inspect glue/",
+      "  daybench glue run run/ --glue glue/ --tasks RTE,MRPC --out scores/",
+      "  daybench glue table scores/ --json",
+      "  daybench glue errors scores/ --task MRPC",
+      "  daybench glue submit scores/ --out submission.zip"
+    })
 final class GlueCommand implements Runnable, CommandGroup {
   private final Console console;
   @Mixin HelpOption help = new HelpOption();
