@@ -19,6 +19,12 @@ import java.util.stream.Stream;
  * perhaps a folder whose name begins with a dot, which {@link #recover} clears away.
  */
 public final class CheckpointStore {
+  /** Before the name of a checkpoint that could not be used. */
+  public static final String DAMAGED = "damaged-";
+
+  /** Before the name of a checkpoint that the run went back behind. */
+  public static final String LATER = "later-";
+
   private final Path checkpoints;
 
   /** The checkpoints in a folder that need not exist yet. */
@@ -115,13 +121,38 @@ public final class CheckpointStore {
   }
 
   /**
-   * Renames checkpoints after a step, which {@link #newestSound} passed over, so that they do not
-   * count among those that are kept. Only for the process that holds the run's lock.
+   * The checkpoint of a name; whether it is sound is not looked at.
+   *
+   * @throws UserException where there is none; it tells those that there are
    */
-  public void setAsideAfter(long step) throws IOException {
+  public CheckpointFolder named(String name) throws IOException {
+    List<CheckpointFolder> all = list();
+    return all.stream()
+        .filter(folder -> folder.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UserException(
+                    "There is no checkpoint %s; there are %s."
+                        .formatted(
+                            name,
+                            all.isEmpty()
+                                ? "none"
+                                : String.join(
+                                    ", ", all.stream().map(CheckpointFolder::name).toList()))));
+  }
+
+  /**
+   * Renames checkpoints after a step, so that they do not count among those that are kept: ones
+   * that {@link #newestSound} passed over, or ones that the run goes back behind. Only for the
+   * process that holds the run's lock.
+   *
+   * @param prefix of the new names, {@link #DAMAGED} or {@link #LATER}
+   */
+  public void setAsideAfter(long step, String prefix) throws IOException {
     for (CheckpointFolder folder : list()) {
       if (folder.step() > step) {
-        Path aside = folder.path().resolveSibling("damaged-" + folder.name());
+        Path aside = folder.path().resolveSibling(prefix + folder.name());
         DeleteFolder.withContents(aside);
         AtomicFiles.moveFolder(folder.path(), aside);
       }

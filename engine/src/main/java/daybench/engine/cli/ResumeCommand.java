@@ -31,7 +31,8 @@ import picocli.CommandLine.Option;
     footerHeading = "%nExamples:%n",
     footer = {
       "  daybench resume run/",
-      "  daybench resume run/ --budget 2h    two hours in all, what is used included"
+      "  daybench resume run/ --budget 2h    two hours in all, what is used included",
+      "  daybench resume run/ --checkpoint step-000001234"
     })
 final class ResumeCommand implements Callable<Integer> {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -54,6 +55,14 @@ final class ResumeCommand implements Callable<Integer> {
       description = "A new number of steps, those made already included.")
   private @Nullable Long steps;
 
+  @Option(
+      names = "--checkpoint",
+      paramLabel = "NAME",
+      description =
+          "Go back to this checkpoint of the run and on from there; later ones are set aside."
+              + " Default: the newest sound one.")
+  private @Nullable String checkpoint;
+
   @Mixin private DeviceOption device = new DeviceOption();
 
   ResumeCommand(Console console, Logs logs) {
@@ -66,7 +75,7 @@ final class ResumeCommand implements Callable<Integer> {
     RunFolder folder = run.open();
     RunControl control = new RunControl(folder, PATIENCE);
     RunSnapshot snapshot = control.snapshot();
-    if (snapshot.state() == ShownState.PAUSED) {
+    if (snapshot.state() == ShownState.PAUSED && checkpoint == null) {
       return unpause(folder, control);
     }
     if (snapshot.state().live()) {
@@ -74,11 +83,11 @@ final class ResumeCommand implements Callable<Integer> {
           "A process works on %s already (%s); see it by \"daybench watch %1$s\"."
               .formatted(folder.path(), snapshot.state()));
     }
+    Workplace workplace = new Workplace(CorpusOfRun::open, device.preference());
     PretrainingJob job =
-        PretrainingJob.resume(
-            folder.path(),
-            newBudget(folder),
-            new Workplace(CorpusOfRun::open, device.preference()));
+        checkpoint == null
+            ? PretrainingJob.resume(folder.path(), newBudget(folder), workplace)
+            : PretrainingJob.resumeFrom(folder.path(), checkpoint, newBudget(folder), workplace);
     TrainingJob.Result result = new TrainingJob(console, output.json(), logs).train(job);
     new NextSteps(console, output.json()).afterTraining(job.folder().path(), result.state());
     return result.exitCode();

@@ -84,7 +84,7 @@ final class CheckpointKeeper {
       throws IOException {
     Optional<CheckpointReader> found = store.newestSound(report::warn);
     if (found.isPresent()) {
-      store.setAsideAfter(found.get().info().step());
+      store.setAsideAfter(found.get().info().step(), CheckpointStore.DAMAGED);
     }
     return found;
   }

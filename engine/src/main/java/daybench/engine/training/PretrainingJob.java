@@ -2,6 +2,8 @@ package daybench.engine.training;
 
 import daybench.datasets.CancelSignal;
 import daybench.datasets.UserException;
+import daybench.engine.checkpoint.CheckpointFolder;
+import daybench.engine.checkpoint.CheckpointInfo;
 import daybench.engine.checkpoint.CheckpointReader;
 import daybench.engine.checkpoint.CheckpointStore;
 import daybench.engine.run.RunFolder;
@@ -21,12 +23,17 @@ import org.jspecify.annotations.Nullable;
 public final class PretrainingJob {
   private final RunFolder folder;
   private final @Nullable BudgetSettings newBudget;
+  private final @Nullable CheckpointFolder from;
   private final Workplace workplace;
 
   private PretrainingJob(
-      RunFolder folder, @Nullable BudgetSettings newBudget, Workplace workplace) {
+      RunFolder folder,
+      @Nullable BudgetSettings newBudget,
+      @Nullable CheckpointFolder from,
+      Workplace workplace) {
     this.folder = folder;
     this.newBudget = newBudget;
+    this.from = from;
     this.workplace = workplace;
   }
 
@@ -38,7 +45,7 @@ public final class PretrainingJob {
    */
   public static PretrainingJob create(Path folder, RunRequest request, Workplace workplace)
       throws IOException {
-    return new PretrainingJob(RunFolder.create(folder, request), null, workplace);
+    return new PretrainingJob(RunFolder.create(folder, request), null, null, workplace);
   }
 
   /**
@@ -51,7 +58,31 @@ public final class PretrainingJob {
       Path folder, @Nullable BudgetSettings budget, Workplace workplace) throws IOException {
     RunFolder run = RunFolder.open(folder);
     refuseIfFinished(run, budget == null ? run.request().budget() : budget);
-    return new PretrainingJob(run, budget, workplace);
+    return new PretrainingJob(run, budget, null, workplace);
+  }
+
+  /**
+   * A run that goes back to one of its checkpoints and on from there. Later checkpoints are renamed
+   * to {@code later-step-...}, in the stead of ones that were renamed so before.
+   *
+   * @param checkpoint the name of its folder
+   * @param budget as in {@link #resume}
+   * @throws UserException where there is no such checkpoint, it is damaged, or its budget is used
+   *     up
+   */
+  public static PretrainingJob resumeFrom(
+      Path folder, String checkpoint, @Nullable BudgetSettings budget, Workplace workplace)
+      throws IOException {
+    RunFolder run = RunFolder.open(folder);
+    CheckpointFolder from = new CheckpointStore(run.checkpoints()).named(checkpoint);
+    CheckpointInfo info = CheckpointReader.open(from.path()).info();
+    BudgetSettings planned = budget == null ? run.request().budget() : budget;
+    if (new Budget(planned, () -> 0, 0).spent(info.step(), info.elapsedSeconds())) {
+      throw new UserException(
+          "At %s the budget was used up; give the run a larger one, or choose an earlier checkpoint."
+              .formatted(checkpoint));
+    }
+    return new PretrainingJob(run, budget, from, workplace);
   }
 
   private static void refuseIfFinished(RunFolder run, BudgetSettings budget) throws IOException {
@@ -115,6 +146,9 @@ public final class PretrainingJob {
       throws IOException {
     CheckpointStore store = new CheckpointStore(folder.checkpoints());
     store.recover();
+    if (from != null) {
+      store.setAsideAfter(from.step(), CheckpointStore.LATER);
+    }
     Instant start = ProcessHandle.current().info().startInstant().orElse(Instant.MIN);
     folder.control().discardOlderThan(start);
     try (TrainingData data = workplace.open(request)) {

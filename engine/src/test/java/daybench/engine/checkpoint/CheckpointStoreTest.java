@@ -163,7 +163,7 @@ class CheckpointStoreTest {
     save(1, CheckpointReason.PERIODIC);
     save(9, CheckpointReason.PERIODIC);
     Files.delete(folder.resolve("step-000000009/model.json"));
-    store.setAsideAfter(newest().info().step());
+    store.setAsideAfter(newest().info().step(), CheckpointStore.DAMAGED);
     save(2, CheckpointReason.PERIODIC);
     store.prune(1);
     assertEquals(List.of(2L), steps());

@@ -1,9 +1,11 @@
 package daybench.engine.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import daybench.datasets.CancelSignal;
+import daybench.datasets.UserException;
 import daybench.engine.checkpoint.CheckpointReader;
 import daybench.engine.checkpoint.CheckpointStore;
 import daybench.engine.device.DevicePreference;
@@ -91,6 +93,26 @@ class ResumeTest {
     assertEquals(expected.info().tokens(), actual.info().tokens());
     assertEquals(expected.info().elapsedSeconds(), actual.info().elapsedSeconds());
     assertEquals(expected.info().heldOutLoss(), actual.info().heldOutLoss());
+  }
+
+  @Test
+  void a_finished_run_goes_back_to_a_checkpoint_and_makes_the_same_again() throws IOException {
+    Path run = temp.resolve("run");
+    PretrainingJob.create(run, request(Precision.FP32, N), workplace(-1)).run(CancelSignal.NEVER);
+    CheckpointStore store = new CheckpointStore(run.resolve("checkpoints"));
+    CheckpointReader end = newest(run);
+    String last = store.list().getFirst().name();
+    String earlier = store.list().getLast().name();
+    assertTrue(store.list().getLast().step() < N);
+    assertThrows(
+        UserException.class, () -> PretrainingJob.resumeFrom(run, last, null, workplace(-1)));
+    assertThrows(
+        UserException.class,
+        () -> PretrainingJob.resumeFrom(run, "step-000000099", null, workplace(-1)));
+    PretrainingJob.resumeFrom(run, earlier, null, workplace(-1)).run(CancelSignal.NEVER);
+    assertSameModel(
+        CheckpointReader.open(run.resolve("checkpoints", "later-" + last)), newest(run));
+    assertEquals(end.info().step(), newest(run).info().step());
   }
 
   @ParameterizedTest
