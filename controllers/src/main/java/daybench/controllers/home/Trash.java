@@ -12,14 +12,14 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /** Deletes folders of the workspace so that they can come back: moves them to its trash folder. */
-final class Trash {
+public final class Trash {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
   private final Workspace workspace;
   private final Clock clock;
 
-  Trash(Workspace workspace, Clock clock) {
+  public Trash(Workspace workspace, Clock clock) {
     this.workspace = workspace;
     this.clock = clock;
   }
@@ -29,7 +29,7 @@ final class Trash {
    *
    * @return where it lies now
    */
-  Path put(Path folder) throws IOException {
+  public Path put(Path folder) throws IOException {
     Files.createDirectories(workspace.trash());
     String name = folder.getFileName() + "." + STAMP.format(clock.instant());
     Path target = workspace.trash().resolve(name);
@@ -41,7 +41,7 @@ final class Trash {
   }
 
   /** Moves a folder back to where it was. */
-  void restore(Path trashed, Path folder) throws IOException {
+  public void restore(Path trashed, Path folder) throws IOException {
     if (Files.exists(folder)) {
       throw new UserException(
           folder + " exists again; move the folder " + trashed + " back by hand.");

@@ -1,0 +1,322 @@
+package daybench.controllers.checkpoints;
+
+import daybench.controllers.background.Background;
+import daybench.controllers.background.Failure;
+import daybench.controllers.background.Poller;
+import daybench.controllers.home.Trash;
+import daybench.controllers.jobs.EngineJob;
+import daybench.controllers.jobs.EngineJobs;
+import daybench.controllers.jobs.JobKind;
+import daybench.controllers.jobs.JobRequest;
+import daybench.controllers.notices.Notices;
+import daybench.controllers.workspace.Workspace;
+import daybench.datasets.UserException;
+import daybench.engine.checkpoint.CheckpointFolder;
+import daybench.engine.run.RunFolder;
+import daybench.engine.run.RunReader;
+import daybench.engine.run.RunSnapshot;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** The checkpoints of a run, and what is done with them. For the thread of the user interface. */
+public final class CheckpointsModel implements AutoCloseable {
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+
+  private final Path run;
+  private final Workspace workspace;
+  private final Background background;
+  private final Poller poller;
+  private final EngineJobs jobs;
+  private final Notices notices;
+  private final Trash trash;
+  private final AtomicBoolean looking = new AtomicBoolean();
+  private final ObservableList<CheckpointItem> items = FXCollections.observableArrayList();
+  private final ObservableList<ModelJob> work = FXCollections.observableArrayList();
+  private final ReadOnlyBooleanWrapper looked = new ReadOnlyBooleanWrapper(this, "looked");
+  private final ReadOnlyBooleanWrapper live = new ReadOnlyBooleanWrapper(this, "live");
+  private final ReadOnlyObjectWrapper<Optional<Failure>> failure =
+      new ReadOnlyObjectWrapper<>(this, "failure", Optional.empty());
+  private Poller.@Nullable Polling polling;
+
+  public CheckpointsModel(
+      Path run,
+      Workspace workspace,
+      Background background,
+      Poller poller,
+      EngineJobs jobs,
+      Notices notices) {
+    this.run = run;
+    this.workspace = workspace;
+    this.background = background;
+    this.poller = poller;
+    this.jobs = jobs;
+    this.notices = notices;
+    this.trash = new Trash(workspace, Clock.systemUTC());
+  }
+
+  public Path run() {
+    return run;
+  }
+
+  /** The name of the run's folder. */
+  public String name() {
+    return String.valueOf(run.getFileName());
+  }
+
+  /** The checkpoints, newest first. */
+  public ObservableList<CheckpointItem> items() {
+    return FXCollections.unmodifiableObservableList(items);
+  }
+
+  /** Exports and imports of this workspace, newest first. */
+  public ObservableList<ModelJob> work() {
+    return FXCollections.unmodifiableObservableList(work);
+  }
+
+  /** Whether the folder was looked at once. */
+  public ReadOnlyBooleanProperty looked() {
+    return looked.getReadOnlyProperty();
+  }
+
+  /** Whether a process works on the run. */
+  public ReadOnlyBooleanProperty live() {
+    return live.getReadOnlyProperty();
+  }
+
+  /** Why the checkpoints cannot be listed, where they cannot. */
+  public ReadOnlyObjectProperty<Optional<Failure>> failure() {
+    return failure.getReadOnlyProperty();
+  }
+
+  /** Begins to watch the folder. */
+  public void watch() {
+    if (polling == null) {
+      polling = poller.every(PAUSE, this::lookSoon);
+    }
+  }
+
+  /** Watches no more, until asked again. */
+  public void rest() {
+    if (polling != null) {
+      polling.close();
+      polling = null;
+    }
+  }
+
+  /** Looks again without waiting for the next time. */
+  public void lookSoon() {
+    if (looking.compareAndSet(false, true)) {
+      background.run(
+          this::look,
+          this::show,
+          why -> {
+            looking.set(false);
+            looked.set(true);
+            items.clear();
+            failure.set(Optional.of(why));
+          });
+    }
+  }
+
+  private record Seen(List<CheckpointItem> items, List<ModelJob> work, RunSnapshot run) {}
+
+  private Seen look() throws IOException {
+    List<ModelJob> found = new ArrayList<>();
+    for (EngineJob job : jobs.list()) {
+      JobKind kind = job.request().kind();
+      if (kind == JobKind.EXPORT || kind == JobKind.IMPORT) {
+        found.addFirst(ModelJob.of(job, job.look()));
+      }
+    }
+    RunSnapshot snapshot = new RunReader(new RunFolder(run)).snapshot();
+    return new Seen(CheckpointScan.of(run), found, snapshot);
+  }
+
+  private void show(Seen seen) {
+    looking.set(false);
+    failure.set(Optional.empty());
+    live.set(seen.run().state().live());
+    if (!items.equals(seen.items())) {
+      items.setAll(seen.items());
+    }
+    if (!same(seen.work())) {
+      work.setAll(seen.work());
+    }
+    looked.set(true);
+  }
+
+  private boolean same(List<ModelJob> now) {
+    if (now.size() != work.size()) {
+      return false;
+    }
+    for (int i = 0; i < now.size(); i++) {
+      ModelJob a = now.get(i);
+      ModelJob b = work.get(i);
+      if (!a.job().folder().equals(b.job().folder())
+          || a.state() != b.state()
+          || a.fraction() != b.fraction()
+          || !a.doing().equals(b.doing())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Pins a checkpoint, so that the run never deletes it, or takes the pin back. */
+  public void pin(CheckpointItem item, boolean wanted) {
+    background.run(
+        () -> {
+          new CheckpointFolder(item.folder(), item.step()).pin(wanted);
+          return item;
+        },
+        done -> lookSoon(),
+        why -> tell(why, item.name() + " could not be " + (wanted ? "pinned." : "unpinned.")));
+  }
+
+  /** Whether a checkpoint can be deleted: a run at work needs its newest. */
+  public boolean deletable(CheckpointItem item) {
+    return !(live.get() && item.newest());
+  }
+
+  /** Moves a checkpoint to the trash, and offers to take it back. */
+  public void delete(CheckpointItem item) {
+    background.run(
+        () -> {
+          boolean working = new RunReader(new RunFolder(run)).snapshot().state().live();
+          if (working && CheckpointScan.of(run).getFirst().folder().equals(item.folder())) {
+            throw new UserException("The run at work needs its newest checkpoint; stop it first.");
+          }
+          return trash.put(item.folder());
+        },
+        trashed -> {
+          lookSoon();
+          notices.tell(
+              item.name() + " is in the trash folder now.",
+              "Undo",
+              () -> restore(trashed, item.folder()));
+        },
+        why -> tell(why, item.name() + " was not deleted."));
+  }
+
+  private void restore(Path trashed, Path folder) {
+    background.run(
+        () -> {
+          trash.restore(trashed, folder);
+          return folder;
+        },
+        done -> lookSoon(),
+        why -> tell(why, "The checkpoint could not be taken back."));
+  }
+
+  /** Whether the run can go on from a checkpoint: some of its budget must be left there. */
+  public boolean resumable(CheckpointItem item) {
+    return !live.get() && item.readable() && !(item.budgetFraction() >= 1);
+  }
+
+  /**
+   * Goes on with the run from a checkpoint, in a process of its own; later ones are set aside by
+   * the engine.
+   */
+  public void resume(CheckpointItem item) {
+    List<String> arguments = new ArrayList<>(List.of("resume", run.toString()));
+    if (!item.newest()) {
+      arguments.addAll(List.of("--checkpoint", item.name()));
+    }
+    start(
+        JobRequest.of(JobKind.TRAINING, "Run " + name(), run, arguments),
+        name() + " goes on from " + item.name() + ".");
+  }
+
+  /** Where an export is put unless the user says otherwise: a name not taken yet. */
+  public Path proposedTarget(CheckpointItem item, ExportKind kind) {
+    String name = "%s-step-%d".formatted(name(), item.step());
+    Path target = workspace.models().resolve(name + kind.suffix());
+    for (int number = 2; Files.exists(target); number++) {
+      target = workspace.models().resolve(name + "-" + number + kind.suffix());
+    }
+    return target;
+  }
+
+  /** Exports a checkpoint in a process of its own; the result is read back and compared. */
+  public void export(CheckpointItem item, ExportKind kind, Path target) {
+    start(
+        JobRequest.of(
+            JobKind.EXPORT,
+            "%s of %s as %s".formatted(item.name(), name(), kind.label()),
+            target,
+            List.of(
+                "export",
+                item.folder().toString(),
+                "--out",
+                target.toString(),
+                "--format",
+                kind.option())),
+        "");
+  }
+
+  /** Takes a model over from a Hugging Face folder, in a process of its own. */
+  public void importFolder(Path folder) {
+    Path target = workspace.models().resolve(folder.getFileName() + "-imported");
+    start(
+        JobRequest.of(
+            JobKind.IMPORT,
+            "Import of " + folder.getFileName(),
+            target,
+            List.of("import", folder.toString(), "--out", target.toString())),
+        "");
+  }
+
+  /** Asks a job to end. */
+  public void cancel(ModelJob job) {
+    background.run(
+        () -> job.job().cancel(),
+        done -> lookSoon(),
+        why -> tell(why, job.title() + " could not be cancelled."));
+  }
+
+  /** Takes a job that is over off the list; what it made stays. */
+  public void forget(ModelJob job) {
+    background.run(
+        () -> {
+          jobs.forget(job.job());
+          return job;
+        },
+        done -> lookSoon(),
+        why -> tell(why, job.title() + " could not be taken off the list."));
+  }
+
+  private void start(JobRequest request, String told) {
+    background.run(
+        () -> jobs.start(request),
+        job -> {
+          if (!told.isEmpty()) {
+            notices.tell(told);
+          }
+          lookSoon();
+        },
+        why -> tell(why, request.title() + " could not be started."));
+  }
+
+  private void tell(Failure why, String tried) {
+    notices.tell(why.in(tried, run.toString()));
+  }
+
+  @Override
+  public void close() {
+    rest();
+  }
+}
