@@ -6,6 +6,7 @@ import daybench.controllers.workspace.SettingsModel;
 import daybench.controllers.workspace.ThemeChoice;
 import daybench.views.choosers.FileChoosers;
 import daybench.views.controls.Card;
+import daybench.views.controls.Segments;
 import daybench.views.screen.Screen;
 import java.util.List;
 import java.util.Optional;

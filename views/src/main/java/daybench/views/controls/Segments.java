@@ -1,4 +1,4 @@
-package daybench.views.settings;
+package daybench.views.controls;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,14 +8,14 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 
 /** A few choices beside each other, one of them chosen. */
-final class Segments<T> extends HBox {
+public final class Segments<T> extends HBox {
   private final List<Choice<T>> choices;
   private final List<ToggleButton> buttons = new ArrayList<>();
 
   /** A value and its name. */
-  record Choice<T>(T value, String name) {}
+  public record Choice<T>(T value, String name) {}
 
-  Segments(Consumer<T> chosen, List<Choice<T>> choices) {
+  public Segments(Consumer<T> chosen, List<Choice<T>> choices) {
     this.choices = List.copyOf(choices);
     ToggleGroup group = new ToggleGroup();
     for (Choice<T> choice : choices) {
@@ -34,7 +34,8 @@ final class Segments<T> extends HBox {
     getChildren().setAll(buttons);
   }
 
-  void select(T value) {
+  /** Shows which is chosen. */
+  public void select(T value) {
     for (int i = 0; i < buttons.size(); i++) {
       buttons.get(i).setSelected(choices.get(i).value().equals(value));
     }

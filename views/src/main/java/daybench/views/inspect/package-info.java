@@ -1,0 +1,5 @@
+/** Asking models: masks, guesses, surprisal. */
+@NullMarked
+package daybench.views.inspect;
+
+import org.jspecify.annotations.NullMarked;
