@@ -5,6 +5,7 @@ import daybench.controllers.background.Background;
 import daybench.controllers.background.Poller;
 import daybench.controllers.background.UiThread;
 import daybench.controllers.home.WorkspaceWatch;
+import daybench.controllers.inspect.Inspector;
 import daybench.controllers.jobs.EngineCommand;
 import daybench.controllers.jobs.EngineJobs;
 import daybench.controllers.navigation.Navigator;
@@ -20,6 +21,7 @@ import java.util.function.Consumer;
  *
  * @param watch what the workspace holds, kept in view
  * @param jobs processes of the engine
+ * @param inspector asks models; its process starts with the first question
  * @param reveal shows a folder in the file manager of the desktop
  */
 record Services(
@@ -34,7 +36,8 @@ record Services(
     WorkspaceWatch watch,
     FileChoosers choosers,
     Consumer<Path> reveal,
-    EngineJobs jobs)
+    EngineJobs jobs,
+    Inspector inspector)
     implements AutoCloseable {
   /** Services around the parts that a test gives otherwise. */
   static Services of(
@@ -59,11 +62,21 @@ record Services(
         new WorkspaceWatch(workspace, background, poller, activities),
         choosers,
         reveal,
-        new EngineJobs(workspace.jobs(), EngineCommand.ofThisProcess()));
+        new EngineJobs(workspace.jobs(), EngineCommand.ofThisProcess()),
+        new Inspector(
+            EngineCommand.ofThisProcess(),
+            Services::inspectionThreads,
+            remark -> ui.execute(() -> notices.tell(remark))));
+  }
+
+  /** Half of the cores: a run at work keeps the others. */
+  private static int inspectionThreads() {
+    return Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
   }
 
   @Override
   public void close() {
+    inspector.close();
     watch.close();
     poller.close();
   }

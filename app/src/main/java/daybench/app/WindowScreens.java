@@ -28,6 +28,7 @@ final class WindowScreens {
         Place.Settings.class,
         place -> new SettingsScreen(services.settings(), services.choosers()));
     WizardScreens.register(screens, services);
+    ModelScreens.register(screens, services);
     return screens;
   }
 }

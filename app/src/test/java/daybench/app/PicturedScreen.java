@@ -2,6 +2,7 @@ package daybench.app;
 
 import daybench.controllers.navigation.Place;
 import daybench.controllers.workspace.Workspace;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -26,10 +27,13 @@ record PicturedScreen(String name, Place place, Preparation prepare) {
 
   /** All of them, in the order of the documentation. */
   static List<PicturedScreen> all(Workspace workspace) {
-    return List.of(
-        new PicturedScreen("home", new Place.Home(), until(".run-card", node -> true)),
+    List<PicturedScreen> all = new ArrayList<>();
+    all.add(new PicturedScreen("home", new Place.Home(), until(".run-card", node -> true)));
+    all.addAll(ModelPictures.all(workspace.runs()));
+    all.add(
         new PicturedScreen(
             "settings", new Place.Settings(), until(".settings-page", node -> true)));
+    return List.copyOf(all);
   }
 
   /** Waits until a node of the style class is there and as wished, and then a little longer. */
