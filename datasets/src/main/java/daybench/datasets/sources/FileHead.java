@@ -15,16 +15,19 @@ import java.nio.file.Path;
  * @param empty whether it holds nothing but white space and perhaps a byte-order mark
  * @param binary whether it is not text
  */
-record FileHead(Charset charset, int markBytes, boolean empty, boolean binary) {
-  private static final int BYTES = 1 << 16;
+public record FileHead(Charset charset, int markBytes, boolean empty, boolean binary) {
+  /** How many bytes are looked at. */
+  public static final int BYTES = 1 << 16;
 
-  static FileHead of(Path file) throws IOException {
+  /** Looks at the first bytes of a file. */
+  public static FileHead of(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       return of(in.readNBytes(BYTES));
     }
   }
 
-  static FileHead of(byte[] head) {
+  /** Looks at the first bytes; as many as there are, where there are fewer than 64 KB. */
+  public static FileHead of(byte[] head) {
     int mark = 0;
     Charset charset = StandardCharsets.UTF_8;
     if (startsWith(head, 0xEF, 0xBB, 0xBF)) {
@@ -49,7 +52,7 @@ record FileHead(Charset charset, int markBytes, boolean empty, boolean binary) {
   }
 
   /** Whether the file is in an encoding of several bytes for each character. */
-  boolean wide() {
+  public boolean wide() {
     return !charset.equals(StandardCharsets.UTF_8);
   }
 

@@ -8,7 +8,7 @@ import java.util.List;
  * Makes parts of a listing, which depend on names and sizes alone: small files together, a large
  * one in several ranges of bytes unless its encoding forbids it.
  */
-final class FilePartitioning {
+public final class FilePartitioning {
   private final long groupBytes;
   private final long rangeBytes;
 
@@ -17,12 +17,13 @@ final class FilePartitioning {
    * @param rangeBytes about how many bytes a range of a large file has; files of up to twice as
    *     many are not split
    */
-  FilePartitioning(long groupBytes, long rangeBytes) {
+  public FilePartitioning(long groupBytes, long rangeBytes) {
     this.groupBytes = groupBytes;
     this.rangeBytes = rangeBytes;
   }
 
-  List<Partition> partition(List<ListedFile> files, RangeReader reader) {
+  /** The parts, in the order of the files. */
+  public List<Partition> partition(List<ListedFile> files, RangeReader reader) {
     List<Partition> partitions = new ArrayList<>();
     List<FileRange> group = new ArrayList<>();
     long size = 0;

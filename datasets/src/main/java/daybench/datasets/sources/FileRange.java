@@ -7,14 +7,14 @@ package daybench.datasets.sources;
  * @param start the first byte
  * @param end the byte after the last, or {@link Long#MAX_VALUE} for whatever the file then holds
  */
-record FileRange(ListedFile file, long start, long end) {
+public record FileRange(ListedFile file, long start, long end) {
   /** A whole file. */
-  static FileRange whole(ListedFile file) {
+  public static FileRange whole(ListedFile file) {
     return new FileRange(file, 0, Long.MAX_VALUE);
   }
 
   /** About how many bytes are read. */
-  long bytes() {
+  public long bytes() {
     return Math.max(0, Math.min(end, file.bytes()) - start);
   }
 }

@@ -9,7 +9,7 @@ import java.util.Arrays;
  * comes in several pieces, so that memory is bounded whatever the file. The bytes are those of
  * UTF-8 or of an encoding that, like it, holds ASCII.
  */
-final class LineReader {
+public final class LineReader {
   /** The greatest number of bytes handed out at once. */
   static final int MAXIMUM_PIECE = 1 << 20;
 
@@ -27,13 +27,13 @@ final class LineReader {
    * @param in the bytes
    * @param offset the offset in the file of the first of them
    */
-  LineReader(InputStream in, long offset) {
+  public LineReader(InputStream in, long offset) {
     this.in = in;
     this.base = offset;
   }
 
   /** Goes to the next line or piece; false at the end of the file. */
-  boolean next() throws IOException {
+  public boolean next() throws IOException {
     startsLine = endsLine;
     from = to;
     int scanned = from;
@@ -96,22 +96,22 @@ final class LineReader {
   }
 
   /** The offset in the file of the current piece. */
-  long start() {
+  public long start() {
     return base + from;
   }
 
   /** Whether the current piece is the first of its line. */
-  boolean startsLine() {
+  public boolean startsLine() {
     return startsLine;
   }
 
   /** Whether the current piece is the last of its line. */
-  boolean endsLine() {
+  public boolean endsLine() {
     return endsLine;
   }
 
   /** Whether the current piece is a whole line of nothing but white space. */
-  boolean blank() {
+  public boolean blank() {
     return startsLine && endsLine && isBlank();
   }
 
@@ -126,22 +126,24 @@ final class LineReader {
   }
 
   /** Whether the current piece is the first of its line and begins with these bytes. */
-  boolean startsWith(byte[] prefix) {
+  public boolean startsWith(byte[] prefix) {
     return startsLine
         && to - from >= prefix.length
         && Arrays.equals(buffer, from, from + prefix.length, prefix, 0, prefix.length);
   }
 
   /** The bytes that the current piece lies in, from {@link #from} to {@link #to}. */
-  byte[] bytes() {
+  public byte[] bytes() {
     return buffer;
   }
 
-  int from() {
+  /** Where the current piece begins in {@link #bytes}. */
+  public int from() {
     return from;
   }
 
-  int to() {
+  /** Where it ends, exclusive. */
+  public int to() {
     return to;
   }
 }

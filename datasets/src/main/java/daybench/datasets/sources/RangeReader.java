@@ -5,7 +5,7 @@ import java.io.IOException;
 
 /** Finds the documents of a part of a file. */
 @FunctionalInterface
-interface RangeReader {
+public interface RangeReader {
   /**
    * Reads the documents that belong to a range.
    *

@@ -14,6 +14,8 @@ public enum SourceIssue {
   OTHER_KIND("files of another kind, skipped", true),
   TOO_LARGE("files too large to be read in one piece, skipped", true),
   DAMAGED_BOOK("books that are damaged or locked, skipped", true),
+  ROW_WITHOUT_TEXT("rows without text in the column, skipped", true),
+  MALFORMED_ROW("rows that are malformed or too long, skipped", true),
   BINARY_DOCUMENT("documents of mostly control characters, skipped", true),
   UNKNOWN_ENCODING("documents in no known encoding, skipped", true),
   STRAY_TEXT("passages outside of any <doc>, skipped", true),

@@ -3,6 +3,7 @@ package daybench.datasets.sources;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,21 +15,20 @@ import org.jspecify.annotations.Nullable;
  * single and not many, as the accented letters of Western languages are. Otherwise each becomes the
  * replacement character U+FFFD.
  */
-final class TextDecoder {
+public final class TextDecoder {
   private static final Charset WESTERN = Charset.forName("windows-1252");
   private static final char REPLACEMENT = '\uFFFD';
 
   private final DocumentSink sink;
   private final SourceReport report;
-  private final UnaryText cleaning;
+  private final UnaryOperator<String> cleaning;
 
-  /** A last change of a document's text. */
-  @FunctionalInterface
-  interface UnaryText {
-    String apply(String text);
-  }
-
-  TextDecoder(DocumentSink sink, SourceReport report, UnaryText cleaning) {
+  /**
+   * @param sink takes the documents
+   * @param report told what was skipped and repaired
+   * @param cleaning a last change of a document's text
+   */
+  public TextDecoder(DocumentSink sink, SourceReport report, UnaryOperator<String> cleaning) {
     this.sink = sink;
     this.report = report;
     this.cleaning = cleaning;
@@ -39,7 +39,7 @@ final class TextDecoder {
   }
 
   /** Hands on the document that these bytes are, unless it is blank or no text. */
-  void emit(String origin, byte[] bytes, int length) {
+  public void emit(String origin, byte[] bytes, int length) {
     ByteCensus census = ByteCensus.of(bytes, length);
     if (census.looksBinary()) {
       report.add(SourceIssue.BINARY_DOCUMENT, origin);

@@ -39,7 +39,7 @@ public final class TextFile {
     } else if (head.binary()) {
       report.add(SourceIssue.BINARY_FILE, file.name());
     } else {
-      TextDecoder decoder = new TextDecoder(sink, report, cleaning::apply);
+      TextDecoder decoder = new TextDecoder(sink, report, cleaning);
       int mark = head.markBytes();
       if (head.wide()) {
         report.add(SourceIssue.WIDE_ENCODING, file.name());

@@ -38,6 +38,7 @@ import picocli.CommandLine.Option;
       "  daybench corpus --books novels/ --text letters.txt --out corpus/",
       "  daybench corpus --text lines.txt --documents blank-lines --out corpus/",
       "  daybench corpus --wiki extracted/ --vocab vocab.txt --out corpus/",
+      "  daybench corpus --table 'data/*.parquet' --column content --out corpus/",
       "  daybench corpus --wikipedia enwiki-latest-pages-articles.xml.bz2 --out corpus/",
       "  daybench corpus --text web/ --language en --near-duplicates --drop-boilerplate 20 --preview",
       "",

@@ -4,6 +4,7 @@ import daybench.datasets.CancelSignal;
 import daybench.datasets.sources.Document;
 import daybench.datasets.sources.DocumentSink;
 import daybench.datasets.sources.ListedFile;
+import daybench.datasets.sources.LongDocuments;
 import daybench.datasets.sources.Partition;
 import daybench.datasets.sources.SourceIssue;
 import daybench.datasets.sources.SourceReport;
@@ -40,7 +41,7 @@ record BookPartition(List<ListedFile> files, boolean named) implements Partition
 
   @Override
   public void read(DocumentSink sink, SourceReport report, CancelSignal cancel) {
-    DocumentSink cutting = new LongBooks(sink, report);
+    DocumentSink cutting = new LongDocuments(sink, report);
     for (ListedFile file : files) {
       cancel.throwIfCancelled();
       Optional<BookKind> kind = BookKind.of(file.name());

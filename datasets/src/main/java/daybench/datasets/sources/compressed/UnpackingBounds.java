@@ -20,7 +20,7 @@ public record UnpackingBounds(long ratio, long freeBytes, long maximumBytes) {
       throw new UnpackingBoundsException(
           "it unpacks to more than %,d bytes".formatted(maximumBytes));
     }
-    if (unpackedBytes - freeBytes > ratio * packedBytes) {
+    if ((unpackedBytes - freeBytes) / ratio > packedBytes) {
       throw new UnpackingBoundsException(
           "it unpacks to more than %,d times its size".formatted(ratio));
     }

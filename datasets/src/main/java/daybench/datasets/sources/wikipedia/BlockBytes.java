@@ -1,5 +1,7 @@
 package daybench.datasets.sources.wikipedia;
 
+import daybench.datasets.sources.compressed.UnpackingBounds;
+import daybench.datasets.sources.compressed.UnpackingBoundsException;
 import java.io.IOException;
 
 /**
@@ -8,8 +10,8 @@ import java.io.IOException;
  * not needed.
  */
 final class BlockBytes implements RangeBytes {
-  private static final long MAXIMUM_RATIO = 200; // dumps shrink to a fifth or so
-  private static final long FREE_BYTES = 64L << 20;
+  // dumps shrink to a fifth or so
+  private static final UnpackingBounds BOUNDS = new UnpackingBounds(200, 64L << 20, Long.MAX_VALUE);
 
   private final DumpRange range;
   private final BlockFinder finder;
@@ -57,10 +59,10 @@ final class BlockBytes implements RangeBytes {
     next = 0;
     textBytes += text.length;
     compressedBytes += block.bits() / 8;
-    if (textBytes > FREE_BYTES + MAXIMUM_RATIO * compressedBytes) {
-      throw new DumpFormatException(
-          "it unpacks to more than %d times its size at byte %d"
-              .formatted(MAXIMUM_RATIO, block.start()));
+    try {
+      BOUNDS.check(compressedBytes, textBytes);
+    } catch (UnpackingBoundsException e) {
+      throw new DumpFormatException(e.getMessage() + ", at byte " + block.start());
     }
     return true;
   }

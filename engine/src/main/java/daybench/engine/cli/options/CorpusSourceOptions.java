@@ -7,6 +7,7 @@ import daybench.datasets.sources.JdkDocumentationSource;
 import daybench.datasets.sources.PlainTextSource;
 import daybench.datasets.sources.WikiExtractorSource;
 import daybench.datasets.sources.books.BookSource;
+import daybench.datasets.sources.tables.TableSource;
 import daybench.datasets.sources.wikipedia.WikipediaDumpSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,6 +54,21 @@ public final class CorpusSourceOptions {
   private List<Path> wikipedia = new ArrayList<>();
 
   @Option(
+      names = "--table",
+      paramLabel = "FILE|FOLDER|PATTERN",
+      description =
+          "Tables with a column of text: .parquet, .jsonl, .json, .csv, .tsv; all but .parquet also"
+              + " as .gz, .zst, .bz2, .xz. A pattern in quotation marks: 'data/*.parquet'. May be"
+              + " given again.")
+  private List<Path> tables = new ArrayList<>();
+
+  @Option(
+      names = "--column",
+      paramLabel = "NAME",
+      description = "The column of --table that holds the text. Default: text.")
+  private String column = TableSource.DEFAULT_COLUMN;
+
+  @Option(
       names = "--jdk-docs",
       arity = "0..1",
       fallbackValue = "",
@@ -73,13 +89,15 @@ public final class CorpusSourceOptions {
     books.forEach(path -> sources.add(new BookSource(path)));
     wiki.forEach(path -> sources.add(new WikiExtractorSource(path)));
     wikipedia.forEach(path -> sources.add(new WikipediaDumpSource(path)));
+    tables.forEach(path -> sources.add(new TableSource(path, column)));
     if (jdkDocs != null) {
       sources.add(
           jdkDocs.isEmpty() ? ofTheRunningJdk() : new JdkDocumentationSource(Path.of(jdkDocs)));
     }
     if (sources.isEmpty()) {
       throw new UserException(
-          "There is no text to prepare; give some by --text, --books, --wiki, --wikipedia or --jdk-docs.");
+          "There is no text to prepare; give some by --text, --books, --table, --wiki, --wikipedia or"
+              + " --jdk-docs.");
     }
     return sources;
   }

@@ -1,12 +1,13 @@
-package daybench.datasets.sources.books;
+package daybench.datasets.sources;
 
-import daybench.datasets.sources.Document;
-import daybench.datasets.sources.DocumentSink;
-import daybench.datasets.sources.SourceIssue;
-import daybench.datasets.sources.SourceReport;
-
-/** Cuts books that are longer than a document may be, between paragraphs where there are some. */
-record LongBooks(DocumentSink sink, SourceReport report) implements DocumentSink {
+/**
+ * Cuts documents that are longer than a document may be, between paragraphs where there are some,
+ * else between lines or words.
+ *
+ * @param sink takes the parts, named by the character that they begin with
+ * @param report told of every cut
+ */
+public record LongDocuments(DocumentSink sink, SourceReport report) implements DocumentSink {
   private static final int LIMIT = 5 << 20; // characters: 15 MB of UTF-8 at most
 
   @Override
