@@ -1,17 +1,22 @@
 package daybench.engine.cli;
 
+import daybench.datasets.CancelSignal;
 import daybench.datasets.UserException;
 import daybench.datasets.cleaning.CleaningPreview;
 import daybench.datasets.cleaning.CleaningPreviewer;
 import daybench.datasets.corpus.CorpusRequest;
 import daybench.datasets.corpus.VocabularyChoice;
+import daybench.datasets.sources.CorpusSource;
 import daybench.engine.DaybenchVersion;
 import daybench.engine.cli.corpus.PreviewReport;
 import daybench.engine.cli.options.CleaningOptions;
 import daybench.engine.cli.options.CorpusSourceOptions;
+import daybench.engine.cli.options.DownloadOptions;
 import daybench.engine.cli.options.PackingOptions;
 import daybench.engine.cli.options.VocabularyOptions;
 import daybench.engine.cli.terminal.Console;
+import daybench.engine.cli.terminal.ProgressPrinter;
+import daybench.engine.cli.terminal.ProgressStyle;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,6 +44,7 @@ import picocli.CommandLine.Option;
       "  daybench corpus --text lines.txt --documents blank-lines --out corpus/",
       "  daybench corpus --wiki extracted/ --vocab vocab.txt --out corpus/",
       "  daybench corpus --table 'data/*.parquet' --column content --out corpus/",
+      "  daybench corpus --table https://host/part-0.parquet#sha256=... --out corpus/",
       "  daybench corpus --wikipedia enwiki-latest-pages-articles.xml.bz2 --out corpus/",
       "  daybench corpus --text web/ --language en --near-duplicates --drop-boilerplate 20 --preview",
       "",
@@ -68,13 +74,21 @@ final class CorpusCommand implements Callable<Integer>, CommandGroup {
   @ArgGroup(validate = false, heading = "%nText, at least one of:%n", order = 1)
   private CorpusSourceOptions sources = new CorpusSourceOptions();
 
-  @ArgGroup(validate = false, heading = "%nCleaning, none of it unless asked for:%n", order = 2)
+  @ArgGroup(
+      validate = false,
+      heading =
+          "%nAny FILE above may be an https:// address, with the file's hash behind it as"
+              + " #sha256=..., #sha1=... or #md5=...:%n",
+      order = 2)
+  private DownloadOptions downloads = new DownloadOptions();
+
+  @ArgGroup(validate = false, heading = "%nCleaning, none of it unless asked for:%n", order = 3)
   private CleaningOptions cleaning = new CleaningOptions();
 
-  @ArgGroup(validate = false, heading = "%nVocabulary:%n", order = 3)
+  @ArgGroup(validate = false, heading = "%nVocabulary:%n", order = 4)
   private VocabularyOptions vocabulary = new VocabularyOptions();
 
-  @ArgGroup(validate = false, heading = "%nSequences:%n", order = 4)
+  @ArgGroup(validate = false, heading = "%nSequences:%n", order = 5)
   private PackingOptions packing = new PackingOptions();
 
   CorpusCommand(Console console) {
@@ -97,19 +111,19 @@ final class CorpusCommand implements Callable<Integer>, CommandGroup {
           "Say by --out FOLDER where the corpus is put. See daybench corpus --help.");
     }
     VocabularyChoice choice = vocabulary.choice();
-    CorpusRequest request =
-        new CorpusRequest(
-            sources.sources(),
-            cleaning.settings(),
-            choice,
-            packing.packing(),
-            packing.length(),
-            packing.heldOutShare(),
-            packing.seed(),
-            threads,
-            force,
-            DaybenchVersion.number());
     try (Interrupts interrupts = Interrupts.handle(() -> {})) {
+      CorpusRequest request =
+          new CorpusRequest(
+              fetched(interrupts),
+              cleaning.settings(),
+              choice,
+              packing.packing(),
+              packing.length(),
+              packing.heldOutShare(),
+              packing.seed(),
+              threads,
+              force,
+              DaybenchVersion.number());
       new CorpusJob(console, output.json()).prepare(request, out, interrupts);
     }
     new NextSteps(console, output.json())
@@ -127,8 +141,16 @@ final class CorpusCommand implements Callable<Integer>, CommandGroup {
     try (Interrupts interrupts = Interrupts.handle(() -> {})) {
       CleaningPreview preview =
           new CleaningPreviewer(documents)
-              .preview(sources.sources(), cleaning.settings(), interrupts);
+              .preview(fetched(interrupts), cleaning.settings(), interrupts);
       new PreviewReport(preview).answer().to(console, output.json());
+    }
+  }
+
+  private List<CorpusSource> fetched(CancelSignal cancel) throws IOException {
+    try (ProgressPrinter progress =
+        new ProgressPrinter(ProgressStyle.of(console, output.json()), System::nanoTime)) {
+      Path home = Path.of(System.getProperty("user.home"));
+      return sources.sources(downloads.fetching(System.getenv(), home, progress, cancel));
     }
   }
 }

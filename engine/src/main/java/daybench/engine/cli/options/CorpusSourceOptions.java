@@ -7,11 +7,16 @@ import daybench.datasets.sources.JdkDocumentationSource;
 import daybench.datasets.sources.PlainTextSource;
 import daybench.datasets.sources.WikiExtractorSource;
 import daybench.datasets.sources.books.BookSource;
+import daybench.datasets.sources.download.DownloadedSource;
+import daybench.datasets.sources.download.RemoteFile;
 import daybench.datasets.sources.tables.TableSource;
 import daybench.datasets.sources.wikipedia.WikipediaDumpSource;
+import daybench.engine.cli.options.DownloadOptions.Fetching;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -21,7 +26,7 @@ public final class CorpusSourceOptions {
       names = "--text",
       paramLabel = "FILE|FOLDER",
       description = "Plain text; of a folder all files below it. May be given again.")
-  private List<Path> text = new ArrayList<>();
+  private List<String> text = new ArrayList<>();
 
   @Option(
       names = "--documents",
@@ -37,13 +42,13 @@ public final class CorpusSourceOptions {
       description =
           "Books: .txt wrapped at a page's width, .md, .html, .epub; of a folder all books below it."
               + " May be given again.")
-  private List<Path> books = new ArrayList<>();
+  private List<String> books = new ArrayList<>();
 
   @Option(
       names = "--wiki",
       paramLabel = "FOLDER",
       description = "What WikiExtractor made of a Wikipedia dump. May be given again.")
-  private List<Path> wiki = new ArrayList<>();
+  private List<String> wiki = new ArrayList<>();
 
   @Option(
       names = "--wikipedia",
@@ -51,7 +56,7 @@ public final class CorpusSourceOptions {
       description =
           "A dump of Wikipedia as it is published: pages-articles.xml, or .xml.bz2 of one stream or"
               + " many. May be given again.")
-  private List<Path> wikipedia = new ArrayList<>();
+  private List<String> wikipedia = new ArrayList<>();
 
   @Option(
       names = "--table",
@@ -60,7 +65,7 @@ public final class CorpusSourceOptions {
           "Tables with a column of text: .parquet, .jsonl, .json, .csv, .tsv; all but .parquet also"
               + " as .gz, .zst, .bz2, .xz. A pattern in quotation marks: 'data/*.parquet'. May be"
               + " given again.")
-  private List<Path> tables = new ArrayList<>();
+  private List<String> tables = new ArrayList<>();
 
   @Option(
       names = "--column",
@@ -81,15 +86,16 @@ public final class CorpusSourceOptions {
   /**
    * The sources asked for, in a fixed order.
    *
+   * @param fetching fetches those that are https:// addresses
    * @throws UserException where there are none
    */
-  public List<CorpusSource> sources() {
+  public List<CorpusSource> sources(Fetching fetching) throws IOException {
     List<CorpusSource> sources = new ArrayList<>();
-    text.forEach(path -> sources.add(new PlainTextSource(path, documents)));
-    books.forEach(path -> sources.add(new BookSource(path)));
-    wiki.forEach(path -> sources.add(new WikiExtractorSource(path)));
-    wikipedia.forEach(path -> sources.add(new WikipediaDumpSource(path)));
-    tables.forEach(path -> sources.add(new TableSource(path, column)));
+    add(sources, text, path -> new PlainTextSource(path, documents), fetching);
+    add(sources, books, BookSource::new, fetching);
+    add(sources, wiki, WikiExtractorSource::new, fetching);
+    add(sources, wikipedia, WikipediaDumpSource::new, fetching);
+    add(sources, tables, path -> new TableSource(path, column), fetching);
     if (jdkDocs != null) {
       sources.add(
           jdkDocs.isEmpty() ? ofTheRunningJdk() : new JdkDocumentationSource(Path.of(jdkDocs)));
@@ -100,6 +106,22 @@ public final class CorpusSourceOptions {
               + " --jdk-docs.");
     }
     return sources;
+  }
+
+  private static void add(
+      List<CorpusSource> sources,
+      List<String> locations,
+      Function<Path, CorpusSource> maker,
+      Fetching fetching)
+      throws IOException {
+    for (String location : locations) {
+      if (RemoteFile.isAddress(location)) {
+        RemoteFile file = RemoteFile.parse(location);
+        sources.add(new DownloadedSource(maker.apply(fetching.fetch(file)), file));
+      } else {
+        sources.add(maker.apply(Path.of(location)));
+      }
+    }
   }
 
   /**
