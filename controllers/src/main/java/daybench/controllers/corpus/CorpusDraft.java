@@ -1,6 +1,7 @@
 package daybench.controllers.corpus;
 
 import daybench.datasets.UserException;
+import daybench.datasets.cleaning.CleaningSettings;
 import daybench.datasets.corpus.CorpusRequest;
 import daybench.datasets.corpus.VocabularyChoice;
 import daybench.datasets.packing.Packing;
@@ -71,6 +72,7 @@ public record CorpusDraft(
   CorpusRequest request(List<CorpusSource> readers) {
     return new CorpusRequest(
         readers,
+        CleaningSettings.NONE,
         vocabulary(),
         packing,
         length,
