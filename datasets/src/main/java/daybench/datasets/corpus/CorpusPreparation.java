@@ -111,7 +111,11 @@ public final class CorpusPreparation {
     checkText(exact, parts);
     Selection selection = withoutNearDuplicates(exact, request, parts, work, tasks, listener);
     DocumentSides sides =
-        new DocumentSides(selection, request.heldOutShare(), SentenceSplitter.english());
+        new DocumentSides(
+            selection,
+            new DocumentRepeats(reading.weights(), request.seed()),
+            request.heldOutShare(),
+            SentenceSplitter.english());
     long textBytes = parts.stream().mapToLong(SpoolPart::textBytes).sum();
     WordCounting counting = new WordCounting(textBytes, countedBytes, request.seed());
     Vocabulary vocabulary =

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
  */
 final class DocumentSides {
   private final Selection selection;
+  private final DocumentRepeats repeats;
   private final double heldOutShare;
   private final SentenceSplitter splitter;
 
@@ -20,14 +21,29 @@ final class DocumentSides {
     void accept(boolean heldOut, ContentHash hash, Supplier<String> text);
   }
 
-  DocumentSides(Selection selection, double heldOutShare, SentenceSplitter splitter) {
+  DocumentSides(
+      Selection selection,
+      DocumentRepeats repeats,
+      double heldOutShare,
+      SentenceSplitter splitter) {
     this.selection = selection;
+    this.repeats = repeats;
     this.heldOutShare = heldOutShare;
     this.splitter = splitter;
   }
 
-  /** The kept documents of a block in order. */
+  /**
+   * The kept documents of a block in order. Where training documents are taken several times, the
+   * block is gone through again, so that a document and its copy are not neighbours.
+   */
   void read(WorkFolder work, int partition, SpoolPart.Block block, Sink sink) throws IOException {
+    for (int pass = 0; pass < repeats.most(partition); pass++) {
+      read(work, partition, block, pass, sink);
+    }
+  }
+
+  private void read(WorkFolder work, int partition, SpoolPart.Block block, int pass, Sink sink)
+      throws IOException {
     SpoolReader.read(
         work.kept().texts(partition),
         block,
@@ -38,11 +54,29 @@ final class DocumentSides {
           if (selection.single()) {
             String whole = text.get();
             int cut = DocumentCut.of(whole, heldOutShare, splitter);
-            sink.accept(false, hash, () -> whole.substring(0, cut));
-            sink.accept(true, hash, () -> whole.substring(cut));
+            accept(false, partition, hash, pass, () -> whole.substring(0, cut), sink);
+            accept(true, partition, hash, pass, () -> whole.substring(cut), sink);
           } else {
-            sink.accept(selection.isHeldOut(hash), hash, text::get);
+            accept(selection.isHeldOut(hash), partition, hash, pass, text::get, sink);
           }
         });
+  }
+
+  private void accept(
+      boolean heldOut,
+      int partition,
+      ContentHash hash,
+      int pass,
+      Supplier<String> text,
+      Sink sink) {
+    int times = heldOut ? 1 : repeats.of(partition, hash);
+    if (pass < times) {
+      sink.accept(heldOut, hash, text);
+    }
+  }
+
+  /** How often a document is taken at most. */
+  int mostRepeats() {
+    return repeats.most();
   }
 }

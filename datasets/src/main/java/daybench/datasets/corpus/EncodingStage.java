@@ -2,6 +2,7 @@ package daybench.datasets.corpus;
 
 import daybench.datasets.CancelSignal;
 import daybench.datasets.ProgressListener;
+import daybench.datasets.UserException;
 import daybench.datasets.sentences.SentenceSplitter;
 import daybench.datasets.wordpiece.Vocabulary;
 import daybench.datasets.wordpiece.WordPieceTokenizer;
@@ -40,7 +41,7 @@ final class EncodingStage {
         new WorkerPool<>(() -> new BlockEncoder(work, sides, splitter, tokenizer));
     long textBytes = BlockTasks.bytes(parts);
     StageProgress progress = new StageProgress(listener, "Encoding", textBytes, "bytes");
-    PackedSide training = side(work, CorpusPaths.TRAINING, textBytes);
+    PackedSide training = side(work, CorpusPaths.TRAINING, textBytes * sides.mostRepeats());
     PackedSide heldOut = side(work, CorpusPaths.HELD_OUT, textBytes);
     tasks.run(
         BlockTasks.of(
@@ -51,7 +52,12 @@ final class EncodingStage {
           heldOut.add(encoded.heldOut());
           progress.add(encoded.bytes());
         });
-    return finish(workers, training, heldOut);
+    Outcome outcome = finish(workers, training, heldOut);
+    if (outcome.training().documents() == 0) {
+      throw new UserException(
+          "The weights of the sources leave no document to learn from; give greater ones.");
+    }
+    return outcome;
   }
 
   private PackedSide side(WorkFolder work, String name, long textBytes) {

@@ -29,6 +29,7 @@ final class SourceReading {
   private final List<SourceDescription> descriptions = new ArrayList<>();
   private final List<Partition> partitions = new ArrayList<>();
   private final List<PlannedPartition> planned = new ArrayList<>();
+  private final List<Double> weights = new ArrayList<>();
 
   /** What decides whether a spooled partition of an earlier preparation is still good. */
   private record Plan(
@@ -51,8 +52,14 @@ final class SourceReading {
       for (Partition partition : source.partitions()) {
         planned.add(new PlannedPartition(descriptions.size(), partition.name(), partition.bytes()));
         partitions.add(partition);
+        weights.add(source.weight());
       }
     }
+  }
+
+  /** The weight of the source of each partition. */
+  List<Double> weights() {
+    return weights;
   }
 
   List<SourceDescription> descriptions() {

@@ -10,6 +10,14 @@ public interface CorpusSource {
   SourceDescription description();
 
   /**
+   * How many times each document is in the training side of a corpus, on average; the held-out ones
+   * are held out once.
+   */
+  default double weight() {
+    return 1;
+  }
+
+  /**
    * The parts of this source, each some megabytes. Their number, order and content depend on the
    * files alone. What the listing could not follow (a broken link, say) belongs to a part too, and
    * is reported when that part is read.

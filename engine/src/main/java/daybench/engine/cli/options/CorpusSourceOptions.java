@@ -5,6 +5,7 @@ import daybench.datasets.sources.CorpusSource;
 import daybench.datasets.sources.DocumentBoundary;
 import daybench.datasets.sources.JdkDocumentationSource;
 import daybench.datasets.sources.PlainTextSource;
+import daybench.datasets.sources.WeightedSource;
 import daybench.datasets.sources.WikiExtractorSource;
 import daybench.datasets.sources.books.BookSource;
 import daybench.datasets.sources.download.DownloadedSource;
@@ -15,8 +16,11 @@ import daybench.engine.cli.options.DownloadOptions.Fetching;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -74,6 +78,14 @@ public final class CorpusSourceOptions {
   private String column = TableSource.DEFAULT_COLUMN;
 
   @Option(
+      names = "--weight",
+      paramLabel = "SOURCE=FACTOR",
+      description =
+          "How many times the documents of a source are learnt from, such as novels/=3 or"
+              + " web.jsonl=0.5; SOURCE as it is given to its option, or jdk-docs. Default: 1.")
+  private Map<String, Double> weights = new LinkedHashMap<>();
+
+  @Option(
       names = "--jdk-docs",
       arity = "0..1",
       fallbackValue = "",
@@ -90,6 +102,7 @@ public final class CorpusSourceOptions {
    * @throws UserException where there are none
    */
   public List<CorpusSource> sources(Fetching fetching) throws IOException {
+    checkWeights();
     List<CorpusSource> sources = new ArrayList<>();
     add(sources, text, path -> new PlainTextSource(path, documents), fetching);
     add(sources, books, BookSource::new, fetching);
@@ -97,8 +110,9 @@ public final class CorpusSourceOptions {
     add(sources, wikipedia, WikipediaDumpSource::new, fetching);
     add(sources, tables, path -> new TableSource(path, column), fetching);
     if (jdkDocs != null) {
-      sources.add(
-          jdkDocs.isEmpty() ? ofTheRunningJdk() : new JdkDocumentationSource(Path.of(jdkDocs)));
+      CorpusSource source =
+          jdkDocs.isEmpty() ? ofTheRunningJdk() : new JdkDocumentationSource(Path.of(jdkDocs));
+      sources.add(weighted("jdk-docs", source));
     }
     if (sources.isEmpty()) {
       throw new UserException(
@@ -108,7 +122,7 @@ public final class CorpusSourceOptions {
     return sources;
   }
 
-  private static void add(
+  private void add(
       List<CorpusSource> sources,
       List<String> locations,
       Function<Path, CorpusSource> maker,
@@ -117,9 +131,31 @@ public final class CorpusSourceOptions {
     for (String location : locations) {
       if (RemoteFile.isAddress(location)) {
         RemoteFile file = RemoteFile.parse(location);
-        sources.add(new DownloadedSource(maker.apply(fetching.fetch(file)), file));
+        CorpusSource source = maker.apply(fetching.fetch(file));
+        sources.add(weighted(location, new DownloadedSource(source, file)));
       } else {
-        sources.add(maker.apply(Path.of(location)));
+        sources.add(weighted(location, maker.apply(Path.of(location))));
+      }
+    }
+  }
+
+  private CorpusSource weighted(String location, CorpusSource source) {
+    Double weight = weights.get(location);
+    return weight == null ? source : new WeightedSource(source, weight);
+  }
+
+  private void checkWeights() {
+    List<String> known =
+        new ArrayList<>(
+            Stream.of(text, books, wiki, wikipedia, tables).flatMap(List::stream).toList());
+    if (jdkDocs != null) {
+      known.add("jdk-docs");
+    }
+    for (String location : weights.keySet()) {
+      if (!known.contains(location)) {
+        throw new UserException(
+            "--weight names %s, which is no source here; there is %s."
+                .formatted(location, known.isEmpty() ? "none" : String.join(", ", known)));
       }
     }
   }
