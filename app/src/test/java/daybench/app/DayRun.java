@@ -85,7 +85,7 @@ final class DayRun {
         loss(i) * noise,
         2e-3 * Math.min(part(i) / 0.06, (1 - part(i)) / 0.94),
         (0.4 + 2 * Math.exp(-20 * part(i))) * (1 + 0.2 * random.nextDouble()),
-        TOKENS * reports / DAY * (1 + 0.02 * random.nextGaussian()),
+        (double) TOKENS * reports / DAY * (1 + 0.02 * random.nextGaussian()),
         0.004,
         seconds,
         part(i),

@@ -29,6 +29,7 @@ record PicturedScreen(String name, Place place, Preparation prepare) {
   static List<PicturedScreen> all(Workspace workspace) {
     List<PicturedScreen> all = new ArrayList<>();
     all.add(new PicturedScreen("home", new Place.Home(), until(".run-card", node -> true)));
+    all.addAll(RunPictures.all(workspace.runs()));
     all.addAll(ModelPictures.all(workspace.runs()));
     all.add(
         new PicturedScreen(

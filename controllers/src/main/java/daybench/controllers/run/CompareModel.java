@@ -37,6 +37,11 @@ public final class CompareModel implements AutoCloseable {
   private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper(this, "loaded");
   private final ObservableList<ComparedRun> runs = FXCollections.observableArrayList();
   private final ObservableList<Trait> traits = FXCollections.observableArrayList();
+  // Kept, since lists listen weakly to those they are views of.
+  private final ObservableList<ComparedRun> runsShown =
+      FXCollections.unmodifiableObservableList(runs);
+  private final ObservableList<Trait> traitsShown =
+      FXCollections.unmodifiableObservableList(traits);
   private Poller.@Nullable Polling polling;
   private final Map<Path, RunUpdate> latest = new LinkedHashMap<>();
   private boolean watching;
@@ -154,12 +159,12 @@ public final class CompareModel implements AutoCloseable {
 
   /** The runs, in the order they were asked for. */
   public ObservableList<ComparedRun> runs() {
-    return FXCollections.unmodifiableObservableList(runs);
+    return runsShown;
   }
 
   /** What they can be compared by: results first, then settings in their order. */
   public ObservableList<Trait> traits() {
-    return FXCollections.unmodifiableObservableList(traits);
+    return traitsShown;
   }
 
   @Override

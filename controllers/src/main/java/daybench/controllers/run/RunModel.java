@@ -1,10 +1,13 @@
 package daybench.controllers.run;
 
 import daybench.controllers.background.Background;
+import daybench.controllers.background.Failure;
 import daybench.controllers.background.Poller;
 import daybench.controllers.background.UiThread;
 import daybench.controllers.home.Standing;
+import daybench.controllers.jobs.EngineJobs;
 import daybench.controllers.notices.Notices;
+import daybench.datasets.UserException;
 import daybench.engine.run.ControlRequest;
 import daybench.engine.run.RunFolder;
 import java.io.IOException;
@@ -32,6 +35,7 @@ public final class RunModel implements AutoCloseable {
 
   private final RunFolder folder;
   private final RunTail tail;
+  private final GoingOn goingOn;
   private final UiThread ui;
   private final Background background;
   private final Poller poller;
@@ -52,12 +56,28 @@ public final class RunModel implements AutoCloseable {
   private final ObservableList<Prediction> predictions = FXCollections.observableArrayList();
   private final ObservableList<String> sentences = FXCollections.observableArrayList();
   private final ObservableList<String> log = FXCollections.observableArrayList();
+  // Kept, since lists listen weakly to those they are views of.
+  private final ObservableList<Setting> settingsShown =
+      FXCollections.unmodifiableObservableList(settings);
+  private final ObservableList<Mark> marksShown = FXCollections.unmodifiableObservableList(marks);
+  private final ObservableList<Prediction> predictionsShown =
+      FXCollections.unmodifiableObservableList(predictions);
+  private final ObservableList<String> sentencesShown =
+      FXCollections.unmodifiableObservableList(sentences);
+  private final ObservableList<String> logShown = FXCollections.unmodifiableObservableList(log);
   private Poller.@Nullable Polling polling;
   private boolean watching;
 
-  public RunModel(Path path, UiThread ui, Background background, Poller poller, Notices notices) {
+  public RunModel(
+      Path path,
+      UiThread ui,
+      Background background,
+      Poller poller,
+      Notices notices,
+      EngineJobs jobs) {
     this.folder = new RunFolder(path);
     this.tail = new RunTail(path);
+    this.goingOn = new GoingOn(jobs);
     this.ui = ui;
     this.background = background;
     this.poller = poller;
@@ -156,6 +176,40 @@ public final class RunModel implements AutoCloseable {
     ask(ControlRequest.CHECKPOINT, "The run could not be asked for a checkpoint.");
   }
 
+  /** Goes on with a run that no process works on, in a process of its own. */
+  public void goOn() {
+    goOn(List.of());
+  }
+
+  /**
+   * Goes on with a run whose budget is changed.
+   *
+   * @param budget the whole of it, what is used included: a time such as {@code 36h}, or a number
+   *     of steps for a run that ends by steps
+   */
+  public void extend(String budget) {
+    try {
+      goOn(NewBudget.options(budget, figures.get()));
+    } catch (UserException e) {
+      notices.tell(Failure.of(e));
+    }
+  }
+
+  private void goOn(List<String> options) {
+    String called = name.get();
+    asked.set("Starting the engine");
+    background.run(
+        () -> {
+          goingOn.start(folder, called, options);
+          return folder;
+        },
+        started -> asked.set(""),
+        failure -> {
+          asked.set("");
+          notices.tell(failure.in("The run could not go on.", folder().toString()));
+        });
+  }
+
   private void ask(ControlRequest request, String otherwise) {
     // Told at once; the next look tells what the run made of it.
     write(() -> folder.control().ask(request), () -> asked.set(RunTail.asking(request)), otherwise);
@@ -222,27 +276,27 @@ public final class RunModel implements AutoCloseable {
 
   /** All it was asked to do. */
   public ObservableList<Setting> settings() {
-    return FXCollections.unmodifiableObservableList(settings);
+    return settingsShown;
   }
 
   /** What happened, oldest first; of very much, the newest. */
   public ObservableList<Mark> marks() {
-    return FXCollections.unmodifiableObservableList(marks);
+    return marksShown;
   }
 
   /** How it completed its sentences, oldest first. */
   public ObservableList<Prediction> predictions() {
-    return FXCollections.unmodifiableObservableList(predictions);
+    return predictionsShown;
   }
 
   /** The sentences that it fills. */
   public ObservableList<String> sentences() {
-    return FXCollections.unmodifiableObservableList(sentences);
+    return sentencesShown;
   }
 
   /** The end of its log. */
   public ObservableList<String> log() {
-    return FXCollections.unmodifiableObservableList(log);
+    return logShown;
   }
 
   @Override

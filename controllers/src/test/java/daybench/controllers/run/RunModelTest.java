@@ -8,6 +8,9 @@ import daybench.controllers.background.Background;
 import daybench.controllers.background.Poller;
 import daybench.controllers.curves.Points;
 import daybench.controllers.home.Standing;
+import daybench.controllers.jobs.EngineCommand;
+import daybench.controllers.jobs.EngineJobs;
+import daybench.controllers.notices.Notice;
 import daybench.controllers.notices.Notices;
 import daybench.datasets.files.DeleteFolder;
 import daybench.engine.run.ControlRequest;
@@ -41,7 +44,8 @@ class RunModelTest {
   }
 
   private RunModel model(Path folder) {
-    return new RunModel(folder, ui::execute, new Background(ui::execute), poller, notices);
+    EngineJobs jobs = new EngineJobs(temp.resolve("jobs"), new EngineCommand(List.of("false")));
+    return new RunModel(folder, ui::execute, new Background(ui::execute), poller, notices, jobs);
   }
 
   /** Follows a run until something is so, on the thread that the model lives on. */
@@ -180,6 +184,31 @@ class RunModelTest {
                 && Files.exists(control.resolve("checkpoint"))
                 && Files.exists(control.resolve("stop")));
     model.close();
+  }
+
+  @Test
+  void an_engine_that_cannot_go_on_says_why_and_a_budget_no_longer_than_what_is_used_is_refused()
+      throws Exception {
+    WrittenRun run = new WrittenRun(temp.resolve("over")).say(RunState.FINISHED, 1000);
+    RunModel model = opened(run.folder.path());
+    ui.submit(() -> model.extend("10m")).get();
+    await(model, () -> notices.shown().size() == 1);
+    ui.submit(() -> model.extend("soon")).get();
+    await(model, () -> notices.shown().size() == 2);
+    ui.submit(() -> model.extend("2h")).get();
+    await(model, () -> notices.shown().size() == 3 && model.asked().get().isEmpty());
+    assertTrue(
+        notices.shown().getLast() instanceof Notice.Failed failed
+            && failed.failure().what().equals("The run could not go on."),
+        notices.shown().toString());
+    model.close();
+  }
+
+  @Test
+  void a_new_budget_becomes_the_option_of_its_kind() {
+    RunFigures none = RunFigures.NONE;
+    assertTrue(Double.isNaN(none.budgetSeconds()));
+    assertEquals(List.of("--steps", "20000"), NewBudget.options("20,000", none));
   }
 
   @Test

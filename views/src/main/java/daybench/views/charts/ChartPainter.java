@@ -15,9 +15,10 @@ final class ChartPainter {
   private static final double BOTTOM = 36;
   private static final double LEAST_LEFT = 32;
   private static final double MARGIN = 0.06;
-  private static final double PIXELS_A_TICK_ACROSS = 90;
-  private static final double PIXELS_A_TICK_UP = 36;
+  private static final double PIXELS_A_TICK_ACROSS = 72;
+  private static final double PIXELS_A_TICK_UP = 28;
   private static final double FAINT = 0.3;
+  private static final double DOT = 2.75;
 
   private final ChartColours colours;
 
@@ -58,7 +59,7 @@ final class ChartPainter {
   }
 
   private static List<Double> ticksUp(Range values, ChartContent content, double height) {
-    int most = (int) Math.max(2, (height - TOP - BOTTOM) / PIXELS_A_TICK_UP);
+    int most = (int) Math.max(3, (height - TOP - BOTTOM) / PIXELS_A_TICK_UP);
     return content.logarithmic() ? Ticks.logarithmic(values, most) : Ticks.linear(values, most);
   }
 
@@ -74,9 +75,9 @@ final class ChartPainter {
       return;
     }
     pen.within(
-        scale.left(),
+        scale.left() - DOT,
         scale.top() - 2,
-        scale.width(),
+        scale.width() + 2 * DOT,
         scale.height() + 4,
         () -> {
           content.marks().forEach(mark -> mark(pen, mark, scale));
@@ -122,7 +123,7 @@ final class ChartPainter {
     if (thin.size() == 1 || (curve.look() == ChartCurve.Look.DOTTED && few)) {
       for (int i = 0; i < thin.size(); i++) {
         if (drawable(thin.y(i), scale)) {
-          pen.dot(scale.x(thin.x(i)), scale.y(thin.y(i)), 2.75, colour);
+          pen.dot(scale.x(thin.x(i)), scale.y(thin.y(i)), DOT, colour);
         }
       }
     }

@@ -42,6 +42,8 @@ public final class ChartPane extends VBox {
     heading.setMinWidth(Region.USE_PREF_SIZE);
     unit.getStyleClass().addAll("caption", "chart-unit");
     legend.getStyleClass().add("chart-legend");
+    legend.setMinWidth(0);
+    unit.setMinWidth(0);
     HBox.setHgrow(legend, Priority.ALWAYS);
     HBox head = new HBox(heading, unit, legend, logToggle(), reset(link), menu(title, saving));
     head.getStyleClass().add("chart-head");
@@ -55,6 +57,7 @@ public final class ChartPane extends VBox {
 
   private ToggleButton logToggle() {
     logarithmic.getStyleClass().addAll("small", "chart-log");
+    logarithmic.setMinWidth(Region.USE_PREF_SIZE);
     logarithmic.setTooltip(new Tooltip("Draw the logarithms of the values"));
     logarithmic.setAccessibleText("Logarithmic values");
     logarithmic.selectedProperty().subscribe((before, now) -> refresh());
@@ -112,8 +115,8 @@ public final class ChartPane extends VBox {
 
   private void fillLegend() {
     legend.getChildren().clear();
-    if (content.curves().size() < 2) {
-      return;
+    if (content.curves().stream().map(ChartCurve::colour).distinct().count() < 2) {
+      return; // the title says it all
     }
     for (ChartCurve curve : content.curves()) {
       Region swatch = new Region();

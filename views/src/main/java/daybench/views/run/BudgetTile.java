@@ -1,60 +1,39 @@
 package daybench.views.run;
 
 import daybench.controllers.run.RunFigures;
-import daybench.views.charts.ChartColours;
-import eu.hansolo.tilesfx.Tile;
-import eu.hansolo.tilesfx.TileBuilder;
-import javafx.scene.AccessibleRole;
-import javafx.scene.layout.StackPane;
-import javafx.scene.paint.Color;
+import daybench.views.controls.BudgetRing;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
-/** How much of the budget is used, and what is left. */
-final class BudgetTile extends StackPane {
-  private static final double SIZE = 128;
+/** How much of the budget is used, and of how much. */
+final class BudgetTile extends HBox {
+  private static final double RING = 88;
 
-  private final ChartColours colours = new ChartColours(this::dress);
-  private final Tile tile =
-      TileBuilder.create()
-          .skinType(Tile.SkinType.CIRCULAR_PROGRESS)
-          .prefSize(SIZE, SIZE)
-          .minSize(SIZE, SIZE)
-          .animated(false)
-          .title("Budget")
-          .unit("%")
-          .decimals(0)
-          .roundedCorners(false)
-          .build();
+  private final BudgetRing ring = new BudgetRing(RING);
+  private final Label used = new Label();
+  private final Label whole = new Label();
 
   BudgetTile() {
-    getStyleClass().addAll("panel-card", "run-tile");
-    setAccessibleRole(AccessibleRole.PROGRESS_INDICATOR);
-    getChildren().addAll(colours, tile);
-    dress();
-  }
-
-  private void dress() {
-    tile.setBackgroundColor(Color.TRANSPARENT);
-    tile.setForegroundColor(colours.strong());
-    tile.setTitleColor(colours.text());
-    tile.setTextColor(colours.text());
-    tile.setValueColor(colours.strong());
-    tile.setUnitColor(colours.text());
-    tile.setBarColor(colours.curve(0));
-    tile.setBarBackgroundColor(colours.grid());
+    getStyleClass().addAll("panel-card", "run-tile", "budget-tile");
+    Label name = new Label("Budget");
+    name.getStyleClass().add("stat-name");
+    used.getStyleClass().add("stat-value");
+    used.setMinWidth(Region.USE_PREF_SIZE);
+    whole.getStyleClass().add("stat-unit");
+    whole.setMinWidth(Region.USE_PREF_SIZE);
+    VBox words = new VBox(name, used, whole);
+    words.getStyleClass().add("budget-words");
+    getChildren().addAll(ring, words);
   }
 
   void show(RunFigures now) {
-    // Rounded down: 100 % is said of what is complete only.
-    double percent = Math.floor(100 * now.fraction());
-    String used = Figures.duration(now.elapsedSeconds());
-    boolean byTime = Double.isFinite(now.budgetSeconds());
-    String text = byTime ? used + " of " + Figures.duration(now.budgetSeconds()) : used + " used";
-    if (tile.getValue() != percent) {
-      tile.setValue(percent);
-    }
-    if (!text.equals(tile.getText())) {
-      tile.setText(text);
-    }
-    setAccessibleText("%.0f%% of the budget used, %s".formatted(percent, text));
+    ring.show(now.fraction());
+    used.setText(Figures.duration(now.elapsedSeconds()));
+    whole.setText(
+        Double.isFinite(now.budgetSeconds())
+            ? "of " + Figures.duration(now.budgetSeconds())
+            : "of time used");
   }
 }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** A row for each run, a column for each result and setting; those that differ stand out. */
 final class ComparisonTable extends TableView<ComparedRun> {
   private static final PseudoClass DIFFERS = PseudoClass.getPseudoClass("differs");
-  private static final double NAME_WIDTH = 200;
+  private static final double NAME_WIDTH = 264;
   private static final double WIDTH = 104;
 
   private final CompareModel model;
@@ -113,7 +113,7 @@ final class ComparisonTable extends TableView<ComparedRun> {
     VBox heading = new VBox(group, name);
     heading.getStyleClass().add("comparison-heading");
     column.setGraphic(heading);
-    column.setPrefWidth(Math.max(WIDTH, 40 + 7.2 * trait.name().length()));
+    column.setPrefWidth(Math.max(WIDTH, 48 + 8.4 * trait.name().length()));
     column.setCellValueFactory(
         row -> new ReadOnlyObjectWrapper<>(row.getValue().values().get(trait)));
     column.setCellFactory(table -> new ValueCell(trait));

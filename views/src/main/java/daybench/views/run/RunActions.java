@@ -4,7 +4,9 @@ import daybench.controllers.home.RunItem;
 import daybench.controllers.home.Standing;
 import daybench.controllers.navigation.Navigator;
 import daybench.controllers.navigation.Place;
+import daybench.controllers.run.RunFigures;
 import daybench.controllers.run.RunModel;
+import daybench.views.controls.TextPrompt;
 import daybench.views.screen.Shortcut;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +29,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /** What can be asked of a run, and where one can go from it. */
 final class RunActions {
@@ -57,6 +60,7 @@ final class RunActions {
     this.reveal = reveal;
     this.others = others;
     steering();
+    restarting();
     nodes.add(more());
   }
 
@@ -86,6 +90,49 @@ final class RunActions {
               show(stop, now.live() && now != Standing.STOPPING);
             });
     nodes.addAll(List.of(pause, resume, checkpoint, stop));
+  }
+
+  /** What can be done with a run that no process works on. */
+  private void restarting() {
+    Button goOn = new Button("Resume", new FontIcon(MaterialDesignP.PLAY));
+    goOn.getStyleClass().add("accent");
+    goOn.setTooltip(new Tooltip("Go on from the last checkpoint, in a process of its own"));
+    goOn.setOnAction(event -> model.goOn());
+    Button extend = new Button("Extend…", new FontIcon(MaterialDesignT.TIMER_OUTLINE));
+    extend.setTooltip(new Tooltip("Go on with a larger budget"));
+    extend.setOnAction(event -> askForBudget(extend));
+    model
+        .standing()
+        .subscribe(
+            now -> {
+              show(
+                  goOn,
+                  now == Standing.STOPPED
+                      || now == Standing.INTERRUPTED
+                      || now == Standing.FAILED
+                      || now == Standing.NOT_STARTED);
+              show(extend, now == Standing.FINISHED || now == Standing.STOPPED);
+            });
+    // While the engine starts, asking again would start another one.
+    goOn.disableProperty().bind(model.asked().isNotEmpty());
+    extend.disableProperty().bind(model.asked().isNotEmpty());
+    nodes.addAll(List.of(extend, goOn));
+  }
+
+  private void askForBudget(Node beside) {
+    RunFigures now = model.figures().get();
+    boolean byTime = Double.isFinite(now.budgetSeconds());
+    new TextPrompt(
+            byTime
+                ? "The whole budget, the time used included"
+                : "The whole number of steps, those made included",
+            byTime ? "36h" : "20000",
+            byTime
+                ? Figures.duration(2 * now.budgetSeconds()).replace(" ", "")
+                : Figures.count(2 * now.maximumSteps()),
+            "Go on",
+            model::extend)
+        .ask(beside);
   }
 
   private Shortcut shortcut(KeyCode key, String does, Runnable act) {

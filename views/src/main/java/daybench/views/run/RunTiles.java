@@ -40,12 +40,6 @@ final class RunTiles extends HBox {
     budget.show(now);
     throughput.show(now.tokensPerSecond(), now.waitingFraction());
     heldOut.value().set(Figures.fixed(now.heldOutLoss(), 3));
-    heldOut
-        .unit()
-        .set(
-            Double.isFinite(now.maskedAccuracy())
-                ? Figures.fixed(now.maskedAccuracy(), 1) + " % right"
-                : "");
     eta.value().set(Figures.duration(now.etaSeconds()));
     step.value().set(Figures.count(now.step()));
     step.unit()
