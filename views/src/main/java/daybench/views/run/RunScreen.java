@@ -15,6 +15,7 @@ import daybench.views.screen.Screen;
 import daybench.views.screen.Shortcut;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.collections.ObservableList;
@@ -33,6 +34,10 @@ import org.jspecify.annotations.Nullable;
 public final class RunScreen implements Screen {
   private static final double CHARTS_PART = 0.68;
 
+  // A report among ten thousand moves no curve by a pixel, and drawing costs a processor's time.
+  private static final double VISIBLE_PART = 0.001;
+  private static final long LONGEST_WAIT_NANOS = TimeUnit.SECONDS.toNanos(10);
+
   private final RunModel model;
   private final RunActions actions;
   private final RunCharts charts;
@@ -41,6 +46,8 @@ public final class RunScreen implements Screen {
   private final VBox page;
   private final StackPane node;
   private @Nullable Failure told;
+  private int drawnSize;
+  private long drawnNanos;
 
   /**
    * A screen.
@@ -102,8 +109,19 @@ public final class RunScreen implements Screen {
   }
 
   private void draw(RunCurves curves) {
-    charts.show(curves, model.marks());
     tiles.course(curves.curve(Measure.TOKENS_PER_SECOND, Along.STEP));
+    long now = System.nanoTime();
+    int added = curves.size() - drawnSize;
+    boolean worthIt =
+        !model.standing().get().live()
+            || added < 0
+            || added >= VISIBLE_PART * drawnSize
+            || now - drawnNanos >= LONGEST_WAIT_NANOS;
+    if (worthIt) {
+      charts.show(curves, model.marks());
+      drawnSize = curves.size();
+      drawnNanos = now;
+    }
   }
 
   /** Tells what a chip is too short for. */
