@@ -23,8 +23,7 @@ class TicksTest {
   @Test
   void logarithmic_ticks_are_powers_of_ten_or_parts_of_one() {
     assertEquals(
-        List.of(1.0, 10.0, 100.0, 1_000.0, 10_000.0),
-        Ticks.logarithmic(new Range(1, 10_000), 5));
+        List.of(1.0, 10.0, 100.0, 1_000.0, 10_000.0), Ticks.logarithmic(new Range(1, 10_000), 5));
     assertEquals(List.of(2.0, 5.0, 10.0, 20.0), Ticks.logarithmic(new Range(1.5, 40), 5));
     assertEquals(List.of(2.0, 4.0, 6.0, 8.0), Ticks.logarithmic(new Range(2, 9), 5));
   }
