@@ -64,7 +64,7 @@ final class RunCharts extends VBox {
   }
 
   private HBox tools() {
-    Label hint = new Label("Ctrl+wheel zooms, dragging pans");
+    Label hint = new Label("Ctrl+wheel zooms");
     hint.getStyleClass().addAll("caption", Styles.TEXT_SMALL);
     hint.setMinWidth(0);
     Region space = new Region();
