@@ -33,6 +33,7 @@ public final class Theme {
     this.settings = settings;
     settings.subscribe(this::follow);
     Platform.getPreferences().colorSchemeProperty().subscribe(this::follow);
+    follow(); // the subscriptions tell of changes only
     dark.subscribe(Theme::wear);
   }
 
