@@ -46,10 +46,12 @@ public final class CleaningBenchmark {
     int rounds = (int) Math.max(1, Math.ceil(million * 1e6 * WORDS_OF_BYTES / bytes));
     RepeatedText text = new RepeatedText(wiki, rounds);
     int threads = args.length > 4 ? Integer.parseInt(args[4]) : 2;
+    CleaningSettings none = CleaningSettings.NONE;
+    prepare("warm-up", new RepeatedText(wiki, 1), none, args, threads);
     List<String> asked = List.of(args).subList(Math.min(5, args.length), args.length);
     System.out.println(
-        "| step | documents | words | changed | dropped | seconds | processor seconds | peak MiB |");
-    System.out.println("|---|---|---|---|---|---|---|---|");
+        "| step | documents | words | duplicates | changed | dropped | seconds | of processor | peak MiB |");
+    System.out.println("|---|---|---|---|---|---|---|---|---|");
     for (Map.Entry<String, CleaningSettings> step : steps().entrySet()) {
       if (asked.isEmpty() || asked.contains(step.getKey())) {
         measure(step.getKey(), text, step.getValue(), args, threads);
@@ -76,7 +78,35 @@ public final class CleaningBenchmark {
   private static void measure(
       String name, RepeatedText text, CleaningSettings cleaning, String[] args, int threads)
       throws IOException {
-    Path folder = Path.of(args[3]).resolve(name);
+    OperatingSystemMXBean system =
+        (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    long processor = system.getProcessCpuTime();
+    long clock = System.nanoTime();
+    CorpusCard card = prepare(name, text, cleaning, args, threads);
+    double seconds = (System.nanoTime() - clock) / 1e9;
+    double processorSeconds = (system.getProcessCpuTime() - processor) / 1e9;
+    long changed = 0;
+    long dropped = 0;
+    for (CorpusCard.Cleaning step : card.cleaning()) {
+      changed += step.changed();
+      dropped += step.dropped();
+    }
+    System.out.printf(
+        Locale.ROOT,
+        "| %s | %,d | %,d | %,d | %,d | %,d | %.1f | %.1f | %s |%n",
+        name,
+        card.documents().read(),
+        card.training().words() + card.heldOut().words(),
+        card.documents().duplicates(),
+        changed,
+        dropped,
+        seconds,
+        processorSeconds,
+        peakMebibytes());
+  }
+
+  private static CorpusCard prepare(
+      String name, RepeatedText text, CleaningSettings cleaning, String[] args, int threads) {
     CorpusRequest request =
         new CorpusRequest(
             List.of(text),
@@ -89,31 +119,9 @@ public final class CleaningBenchmark {
             threads,
             true,
             "benchmark");
-    OperatingSystemMXBean system =
-        (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-    long processor = system.getProcessCpuTime();
-    long clock = System.nanoTime();
-    CorpusCard card =
-        new CorpusPreparation().prepare(request, folder, ProgressListener.NONE, CancelSignal.NEVER);
-    double seconds = (System.nanoTime() - clock) / 1e9;
-    double processorSeconds = (system.getProcessCpuTime() - processor) / 1e9;
-    long changed = 0;
-    long dropped = 0;
-    for (CorpusCard.Cleaning step : card.cleaning()) {
-      changed += step.changed();
-      dropped += step.dropped();
-    }
-    System.out.printf(
-        Locale.ROOT,
-        "| %s | %,d | %,d | %,d | %,d | %.1f | %.1f | %s |%n",
-        name,
-        card.documents().read(),
-        card.training().words() + card.heldOut().words(),
-        changed,
-        dropped,
-        seconds,
-        processorSeconds,
-        peakMebibytes());
+    return new CorpusPreparation()
+        .prepare(
+            request, Path.of(args[3]).resolve(name), ProgressListener.NONE, CancelSignal.NEVER);
   }
 
   private static String peakMebibytes() throws IOException {

@@ -64,12 +64,16 @@ final class Samples {
     return seen == vocabulary.maskId() ? Role.MASKED : seen == id ? Role.KEPT : Role.REPLACED;
   }
 
-  /** What stands for a piece that continues a word follows without a space, a mask too. */
+  /**
+   * What stands for a piece that continues a word follows without a space, a mask too; a piece whose
+   * word began in the sequence before keeps its marks.
+   */
   private String text(int[] ids, List<Token> tokens, Function<Token, String> form) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < ids.length; i++) {
       String piece = form.apply(tokens.get(i));
-      boolean continues = vocabulary.isContinuation(ids[i]);
+      boolean continues =
+          i > 0 && vocabulary.isContinuation(ids[i]) && !vocabulary.isSpecial(ids[i - 1]);
       if (i > 0 && !continues) {
         text.append(' ');
       }

@@ -52,20 +52,25 @@ class CorpusInspectorTest {
       text.append("The river runs. The ".repeat(1 + i % 3)).append(" xyz ").append(i % 3).append(i);
       text.append(".\n\nRunning river the the.\nThe ".repeat(i % 4)).append("\n\n");
     }
-    Path file = Files.writeString(folder.resolve("text.txt"), text);
+    Files.writeString(folder.resolve("text.txt"), text);
+    prepare(Packing.DOCUMENT, LENGTH, "corpus");
+  }
+
+  private void prepare(Packing packing, int length, String name) {
+    Path file = folder.resolve("text.txt");
     CorpusRequest request =
         new CorpusRequest(
             List.of(new PlainTextSource(file, DocumentBoundary.BLANK_LINES)),
             new VocabularyChoice.Load(folder.resolve("vocab.txt"), true),
-            Packing.DOCUMENT,
-            LENGTH,
+            packing,
+            length,
             0.1,
             1,
             1,
             false,
             "test");
     new CorpusPreparation()
-        .prepare(request, folder.resolve("corpus"), ProgressListener.NONE, CancelSignal.NEVER);
+        .prepare(request, folder.resolve(name), ProgressListener.NONE, CancelSignal.NEVER);
   }
 
   private static CorpusInspection inspect(Corpus corpus, InspectionSettings settings) {
@@ -182,6 +187,21 @@ class CorpusInspectorTest {
       }
       assertEquals(30, indexes.size());
       assertEquals(Set.of(Role.values()), roles);
+    }
+  }
+
+  @Test
+  void a_word_that_a_sequence_begins_within_is_told_by_its_marks() {
+    prepare(Packing.FULL, 8, "cut");
+    try (Corpus corpus = Corpus.open(folder.resolve("cut"))) {
+      int cut = 0;
+      for (SampleSequence sample : inspect(corpus, settings(0, 10_000)).samples()) {
+        boolean within = sample.tokens().get(1).token().startsWith("##");
+        assertEquals(within, sample.plain().startsWith("[CLS] ##"), sample.plain());
+        assertEquals(within ? "[CLS] ".length() : -1, sample.plain().lastIndexOf("##"));
+        cut += within ? 1 : 0;
+      }
+      assertTrue(cut > 0);
     }
   }
 
