@@ -65,8 +65,8 @@ final class Samples {
   }
 
   /**
-   * What stands for a piece that continues a word follows without a space, a mask too; a piece whose
-   * word began in the sequence before keeps its marks.
+   * What stands for a piece that continues a word follows without a space, a mask too; a piece
+   * whose word began in the sequence before keeps its marks.
    */
   private String text(int[] ids, List<Token> tokens, Function<Token, String> form) {
     StringBuilder text = new StringBuilder();
