@@ -4,6 +4,7 @@ import daybench.datasets.CancelSignal;
 import daybench.datasets.ProgressListener;
 import daybench.datasets.files.DeleteFolder;
 import daybench.datasets.wordpiece.Vocabulary;
+import daybench.engine.device.NativeHeap;
 import daybench.engine.export.HuggingFaceExport;
 import daybench.engine.inspect.InspectionAnswer;
 import daybench.engine.inspect.InspectionRequest;
@@ -93,8 +94,10 @@ public final class InspectionBenchmark {
             "inspect-server",
             "--threads",
             Integer.toString(threads));
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+    NativeHeap.keepIn(builder.environment());
+    Process process = builder.start();
     try (PrintWriter requests =
             new PrintWriter(process.outputWriter(StandardCharsets.UTF_8), true);
         BufferedReader answers =

@@ -2,6 +2,7 @@ package daybench.controllers.inspect;
 
 import daybench.controllers.jobs.EngineCommand;
 import daybench.datasets.UserException;
+import daybench.engine.device.NativeHeap;
 import daybench.engine.inspect.InspectionAnswer;
 import daybench.engine.inspect.InspectionProtocol;
 import daybench.engine.inspect.InspectionRequest;
@@ -33,10 +34,10 @@ final class InspectionProcess implements AutoCloseable {
   /** Starts it; the first question waits until it is ready. */
   InspectionProcess(EngineCommand command, int threads) throws IOException {
     List<String> arguments = List.of("inspect-server", "--threads", Integer.toString(threads));
-    process =
-        new ProcessBuilder(command.line(arguments))
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
+    ProcessBuilder builder =
+        new ProcessBuilder(command.line(arguments)).redirectError(ProcessBuilder.Redirect.DISCARD);
+    NativeHeap.keepIn(builder.environment());
+    process = builder.start();
     requests = process.getOutputStream();
     Thread.ofVirtual().name("inspection answers").start(this::read);
   }

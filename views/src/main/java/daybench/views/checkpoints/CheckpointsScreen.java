@@ -123,8 +123,14 @@ public final class CheckpointsScreen implements Screen {
     return button;
   }
 
+  /** By its place, since a table that is given new rows may keep the item of an old one. */
+  private @Nullable CheckpointItem chosen() {
+    int index = table.getSelectionModel().getSelectedIndex();
+    return index >= 0 && index < model.items().size() ? model.items().get(index) : null;
+  }
+
   private void withChosen(Consumer<CheckpointItem> act) {
-    @Nullable CheckpointItem chosen = table.getSelectionModel().getSelectedItem();
+    @Nullable CheckpointItem chosen = chosen();
     if (chosen != null) {
       act.accept(chosen);
     }
@@ -141,7 +147,7 @@ public final class CheckpointsScreen implements Screen {
   }
 
   private void enable() {
-    @Nullable CheckpointItem chosen = table.getSelectionModel().getSelectedItem();
+    @Nullable CheckpointItem chosen = chosen();
     if (chosen != null) {
       chosenLast = chosen.folder();
     }
@@ -169,11 +175,17 @@ public final class CheckpointsScreen implements Screen {
     } else if (!middle.getChildren().equals(List.of(table))) {
       middle.getChildren().setAll(table);
     }
-    if (table.getSelectionModel().isEmpty() && !model.items().isEmpty()) {
-      int last = model.items().stream().map(CheckpointItem::folder).toList().indexOf(chosenLast);
-      table.getSelectionModel().select(Math.max(0, last));
-    }
+    reselect();
     enable();
+  }
+
+  /** The list may have been replaced: what was chosen is chosen again, as it is now. */
+  private void reselect() {
+    List<CheckpointItem> items = model.items();
+    if (!items.isEmpty()) {
+      int last = items.stream().map(CheckpointItem::folder).toList().indexOf(chosenLast);
+      table.getSelectionModel().clearAndSelect(Math.max(0, last));
+    }
   }
 
   @Override
