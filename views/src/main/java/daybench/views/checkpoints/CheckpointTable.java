@@ -35,6 +35,7 @@ final class CheckpointTable extends TableView<CheckpointItem> {
     getColumns().add(figure("Size", 96, item -> size(item.bytes())));
     getColumns().add(column("Saved", 136, CheckpointTable::when));
     getColumns().add(column("Saved as", 220, CheckpointTable::why));
+    getColumns().getFirst().setMaxWidth(48);
     getColumns().forEach(one -> one.setSortable(false));
   }
 

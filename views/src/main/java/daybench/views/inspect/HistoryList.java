@@ -24,7 +24,7 @@ final class HistoryList extends VBox {
 
   HistoryList(InspectModel model) {
     this.model = model;
-    getStyleClass().add("inspect-history");
+    getStyleClass().addAll("panel-card", "inspect-history");
     Label heading = new Label("Tried before");
     heading.getStyleClass().add("section-title");
     Region space = new Region();

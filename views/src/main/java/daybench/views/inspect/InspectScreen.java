@@ -12,6 +12,7 @@ import daybench.views.screen.Screen;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -31,6 +32,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 /** Asks models about a text: masked words, surprisal, two models side by side. */
 public final class InspectScreen implements Screen {
   private static final double CHIPS_HEIGHT = 132;
+  private static final double GAP = 24;
 
   private final InspectModel model;
   private final Optional<Path> wish;
@@ -114,7 +116,11 @@ public final class InspectScreen implements Screen {
     text.textProperty().bindBidirectional(model.text());
     ScrollPane words = new ScrollPane(chips);
     words.setFitToWidth(true);
-    words.setMaxHeight(CHIPS_HEIGHT);
+    words.setMinHeight(Region.USE_PREF_SIZE);
+    // As high as its words, up to where it begins to scroll.
+    chips
+        .heightProperty()
+        .subscribe(now -> words.setPrefHeight(Math.min(now.doubleValue() + 2, CHIPS_HEIGHT)));
     words.getStyleClass().add("edge-to-edge");
     Label hint = new Label("Click a word to mask it, click again to show it.");
     hint.getStyleClass().add("muted");
@@ -151,7 +157,9 @@ public final class InspectScreen implements Screen {
       node.setRight(null);
     } else if (!page.equals(node.getCenter())) {
       node.setCenter(page);
-      node.setRight(new HistoryList(model));
+      HistoryList history = new HistoryList(model);
+      BorderPane.setMargin(history, new Insets(GAP, GAP, GAP, 0));
+      node.setRight(history);
     }
   }
 
