@@ -14,6 +14,7 @@ final class Commands {
         new TrainCommand(console, logs),
         new ResumeCommand(console, logs),
         new MeasureCommand(console),
+        new QueueCommand(console),
         new StatusCommand(console),
         new WatchCommand(console),
         new PauseCommand(console),
