@@ -2,6 +2,7 @@ package daybench.app;
 
 import daybench.controllers.navigation.Place;
 import daybench.controllers.workspace.Workspace;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -26,10 +27,11 @@ record PicturedScreen(String name, Place place, Preparation prepare) {
   }
 
   /** All of them, in the order of the documentation. */
-  static List<PicturedScreen> all(Workspace workspace) {
+  static List<PicturedScreen> all(Workspace workspace) throws IOException {
     List<PicturedScreen> all = new ArrayList<>();
     all.add(new PicturedScreen("home", new Place.Home(), until(".run-card", node -> true)));
     all.addAll(RunPictures.all(workspace.runs()));
+    all.addAll(PicturedWizards.all(workspace));
     all.addAll(ModelPictures.all(workspace.runs()));
     all.add(
         new PicturedScreen(

@@ -1,0 +1,234 @@
+package daybench.views.newrun;
+
+import daybench.controllers.newrun.DerivedSettings;
+import daybench.controllers.newrun.RunWizard;
+import daybench.views.controls.Card;
+import daybench.views.wizard.Fields;
+import daybench.views.wizard.Segments;
+import daybench.views.wizard.WizardStep;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/** Budget, batches, rate and schedule, masking, precision, validation and checkpoints. */
+final class RecipeStep implements WizardStep {
+  private static final double SHORTEST_HOURS = 1.0 / 60;
+  private static final double LONGEST_HOURS = 168;
+
+  private final RunWizard wizard;
+  private final Slider slider = new Slider(0, 1, 0.5);
+  private final TextField hours = new TextField();
+  private final TextField fractions = new TextField();
+  private final ScheduleChart chart = new ScheduleChart();
+  private final VBox node;
+
+  RecipeStep(RunWizard wizard) {
+    this.wizard = wizard;
+    node =
+        new VBox(
+            new Card(title("Budget"), budget()),
+            new Card(title("Learning rate"), rate(), chart),
+            new Card(title("Batches"), batches()),
+            new Card(title("Masking and precision"), masking()),
+            new Card(title("Validation and checkpoints"), saving()));
+    node.getStyleClass().add("wizard-page");
+    wizard.derived().subscribe(this::show);
+  }
+
+  private static Label title(String text) {
+    Label title = new Label(text);
+    title.getStyleClass().add("section-title");
+    return title;
+  }
+
+  private static FlowPane grid(Node... fields) {
+    FlowPane grid = new FlowPane(fields);
+    grid.getStyleClass().add("field-grid");
+    return grid;
+  }
+
+  private Node budget() {
+    slider.setAccessibleText("Budget");
+    slider
+        .valueProperty()
+        .subscribe(
+            () -> {
+              if (slider.isFocused() || slider.isValueChanging()) {
+                wizard.setBudgetHours(rounded(atSlider(slider.getValue())));
+              }
+            });
+    hours.setPrefColumnCount(7);
+    hours.getStyleClass().add("number-field");
+    hours.setAccessibleText("Budget in hours");
+    hours
+        .textProperty()
+        .subscribe(
+            text -> {
+              if (hours.isFocused()) {
+                typedHours(text);
+              }
+            });
+    HBox.setHgrow(slider, Priority.ALWAYS);
+    HBox row = new HBox(slider, Fields.withUnit(hours, "hours of wall-clock time"));
+    row.getStyleClass().add("field-row");
+    return row;
+  }
+
+  private void typedHours(String text) {
+    try {
+      wizard.setBudgetHours(Double.parseDouble(text.strip()));
+    } catch (NumberFormatException e) {
+      // Not a number yet; what was there before holds.
+    }
+  }
+
+  private static double atSlider(double place) {
+    return SHORTEST_HOURS * Math.pow(LONGEST_HOURS / SHORTEST_HOURS, place);
+  }
+
+  private static double toSlider(double hours) {
+    return Math.log(Math.clamp(hours, SHORTEST_HOURS, LONGEST_HOURS) / SHORTEST_HOURS)
+        / Math.log(LONGEST_HOURS / SHORTEST_HOURS);
+  }
+
+  /** Minutes under an hour, quarters under ten, whole hours above. */
+  private static double rounded(double hours) {
+    double unit = hours < 1 ? 60 : hours < 10 ? 4 : 1;
+    return Math.max(1, Math.rint(hours * unit)) / unit;
+  }
+
+  private Node rate() {
+    ComboBox<String> kind = new ComboBox<>();
+    kind.getItems().setAll("LINEAR", "COSINE", "EXPONENTIAL", "CONSTANT");
+    kind.valueProperty().bindBidirectional(wizard.choice("schedule.kind"));
+    kind.setConverter(new Lower());
+    return grid(
+        Fields.named("Peak rate", Fields.decimal(wizard.decimal("optimiser.learningRate"), 8), ""),
+        Fields.named("Course", kind, ""),
+        Fields.named(
+            "Warm-up",
+            Fields.withUnit(
+                Fields.decimal(wizard.decimal("schedule.warmupProportion"), 6), "of the budget"),
+            ""),
+        Fields.named(
+            "Weight decay", Fields.decimal(wizard.decimal("optimiser.weightDecay"), 6), ""),
+        Fields.named(
+            "Gradient clip", Fields.decimal(wizard.decimal("optimiser.gradientClip"), 6), ""));
+  }
+
+  private Node batches() {
+    return grid(
+        Fields.named(
+            "Effective batch",
+            Fields.withUnit(Fields.whole(wizard.whole("batch.effectiveBatch"), 6), "sequences"),
+            ""),
+        Fields.named(
+            "Micro-batch",
+            Fields.withUnit(Fields.whole(wizard.whole("batch.microBatch"), 6), "sequences at once"),
+            ""));
+  }
+
+  private Node masking() {
+    CheckBox whole = new CheckBox("Whole words");
+    whole.selectedProperty().bindBidirectional(wizard.flag("masking.wholeWord"));
+    return grid(
+        Fields.named(
+            "Masked",
+            Fields.withUnit(Fields.decimal(wizard.decimal("masking.rate"), 5), "of the tokens"),
+            ""),
+        Fields.named("Choice", whole, ""),
+        Fields.named(
+            "Maskings",
+            Fields.withUnit(
+                Fields.whole(wizard.whole("masking.maskings"), 4), "in turn; 0: always new ones"),
+            ""),
+        Fields.named(
+            "Precision",
+            new Segments<>(
+                wizard.choice("precision"),
+                List.of("AUTO", "FP32", "BF16"),
+                one -> one.equals("AUTO") ? "Automatic" : one.toLowerCase(Locale.ROOT)),
+            ""));
+  }
+
+  private Node saving() {
+    fractions.setPrefColumnCount(12);
+    fractions.setPromptText("none");
+    fractions
+        .textProperty()
+        .subscribe(
+            text -> {
+              if (fractions.isFocused()) {
+                wizard.setCheckpointsAt(text);
+              }
+            });
+    return grid(
+        Fields.named(
+            "Validate every",
+            Fields.withUnit(
+                Fields.decimal(wizard.decimal("validation.everyBudgetFraction"), 5),
+                "of the budget"),
+            ""),
+        Fields.named(
+            "On at most",
+            Fields.withUnit(
+                Fields.whole(wizard.whole("validation.maximumSequences"), 7), "held-out sequences"),
+            ""),
+        Fields.named(
+            "Save every",
+            Fields.withUnit(
+                Fields.decimal(wizard.decimal("checkpoints.everySeconds"), 6), "seconds"),
+            ""),
+        Fields.named("Keep a checkpoint at", Fields.withUnit(fractions, "% of the budget"), ""));
+  }
+
+  private void show(Optional<DerivedSettings> derived) {
+    derived.ifPresent(now -> chart.show(now.rates()));
+    double budget = wizard.budgetHours();
+    if (!hours.isFocused()) {
+      hours.setText(Fields.plain(budget));
+    }
+    if (!slider.isFocused() && !slider.isValueChanging() && budget > 0) {
+      slider.setValue(toSlider(budget));
+    }
+    if (!fractions.isFocused()) {
+      fractions.setText(wizard.checkpointsAt());
+    }
+  }
+
+  @Override
+  public String title() {
+    return "Recipe";
+  }
+
+  @Override
+  public Node node() {
+    return node;
+  }
+
+  private static final class Lower extends StringConverter<String> {
+    @Override
+    public String toString(@Nullable String word) {
+      return word == null || word.isEmpty()
+          ? ""
+          : word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public String fromString(String text) {
+      return text.toUpperCase(Locale.ROOT);
+    }
+  }
+}
