@@ -57,7 +57,8 @@ final class WizardScreens {
                     new RunWizard(
                         services.workspace(),
                         services.settings().settings().get(),
-                        UserPresets.ofUser(System.getenv(), Path.of(System.getProperty("user.home"))),
+                        UserPresets.ofUser(
+                            System.getenv(), Path.of(System.getProperty("user.home"))),
                         services.jobs(),
                         queue,
                         services.background()),
