@@ -1,7 +1,6 @@
 package daybench.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import daybench.controllers.background.Background;
 import daybench.controllers.navigation.Place;
@@ -156,27 +155,6 @@ class RunWizardTest {
   }
 
   @Test
-  void settings_are_measured_and_a_run_is_started_and_finishes(FxRobot robot) throws Exception {
-    await(robot, "#preset-tiny");
-    robot.clickOn("#preset-tiny");
-    shape(robot);
-    robot.clickOn("Next");
-    type(robot, "Budget in hours", "0.001");
-    robot.clickOn("Next");
-    robot.clickOn("Measure");
-    await(() -> robot.lookup("Held-out tokens each").tryQuery().isPresent());
-    robot.clickOn("Next");
-    assertTrue(robot.lookup("model.layers").tryQuery().isPresent(), "the review names it");
-    robot.clickOn("Start run");
-    Path run = window().services().workspace().runs().resolve("tales-tiny");
-    await(() -> Files.exists(run.resolve("status.json")) && state(run) == ShownState.FINISHED);
-    RunRequest request = new RunFolder(run).request();
-    assertEquals(1, request.model().layers());
-    assertEquals(3.6, Objects.requireNonNull(request.budget().seconds()), 1e-9);
-    assertEquals(1, request.threads());
-  }
-
-  @Test
   void a_run_that_is_queued_starts_and_finishes_by_itself(FxRobot robot) throws Exception {
     await(robot, "#preset-tiny");
     shape(robot);
@@ -187,5 +165,9 @@ class RunWizardTest {
     Path run = window().services().workspace().runs().resolve("tales-tiny");
     await(() -> Files.exists(run.resolve("status.json")) && state(run) == ShownState.FINISHED);
     await(() -> robot.lookup("Done").tryQuery().isPresent());
+    RunRequest request = new RunFolder(run).request();
+    assertEquals(1, request.model().layers());
+    assertEquals(1.8, Objects.requireNonNull(request.budget().seconds()), 1e-9);
+    assertEquals(1, request.threads());
   }
 }
