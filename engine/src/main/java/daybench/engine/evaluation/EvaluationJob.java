@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -86,6 +87,8 @@ public final class EvaluationJob {
             Analysis.of(
                 data.task(), data.development().getFirst(), tuned.predictions().getFirst()));
       }
+    } catch (CancellationException e) {
+      throw e;
     } catch (UserException | EngineException | IllegalStateException e) {
       LOGGER.warn("The trial {} failed.", trial.id(), e);
       result = TrialResult.failed(trial, String.valueOf(e.getMessage()));
@@ -94,12 +97,12 @@ public final class EvaluationJob {
     return result;
   }
 
-  /** Whether no finished trial of the task has a higher score. */
+  /** Whether no other finished trial of the task has as high a score. */
   private boolean best(TrialResult result) throws IOException {
     return folder.results().stream()
         .filter(other -> other.trial().task().equals(result.trial().task()))
-        .noneMatch(
-            other -> other.score() >= result.score() && !other.trial().equals(result.trial()));
+        .filter(other -> other.report() != null && !other.trial().equals(result.trial()))
+        .allMatch(other -> result.score() > other.score() || Double.isNaN(other.score()));
   }
 
   private StartingPoint start(GlueTask task) throws IOException {

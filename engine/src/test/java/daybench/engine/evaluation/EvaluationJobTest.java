@@ -11,6 +11,7 @@ import daybench.datasets.UserException;
 import daybench.engine.device.ComputeDevice;
 import daybench.engine.device.DevicePreference;
 import daybench.engine.finetuning.ClassifierFolder;
+import daybench.engine.finetuning.FineTuneReport;
 import daybench.engine.finetuning.FineTuneSettings;
 import daybench.engine.finetuning.Overlong;
 import daybench.engine.finetuning.SegmentUse;
@@ -23,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +46,15 @@ class EvaluationJobTest {
   }
 
   private EvaluationRequest request(int maximumLength, List<Double> rates, List<Long> seeds) {
+    return request(maximumLength, rates, seeds, List.of("SST-2", "STS-B"), false);
+  }
+
+  private EvaluationRequest request(
+      int maximumLength,
+      List<Double> rates,
+      List<Long> seeds,
+      List<String> tasks,
+      boolean mnliFirst) {
     FineTuneSettings defaults = FineTuneSettings.defaults(1);
     FineTuneSettings settings =
         new FineTuneSettings(
@@ -63,13 +74,13 @@ class EvaluationJobTest {
         model.toString(),
         false,
         glue.toString(),
-        List.of("SST-2", "STS-B"),
+        tasks,
         rates,
         List.of(16),
         List.of(2),
         seeds,
         settings,
-        false,
+        mnliFirst,
         0,
         "test");
   }
@@ -111,6 +122,45 @@ class EvaluationJobTest {
     assertEquals(standings, begin(request).standings());
     EvaluationRequest other = request(12, List.of(1e-3), List.of(1L));
     assertThrows(UserException.class, () -> begin(other));
+  }
+
+  @Test
+  void entailment_may_begin_with_the_best_of_mnli() throws IOException {
+    MadeGlue.addEntailment(glue);
+    List<String> tasks = List.of("RTE", "MNLI");
+    EvaluationFolder alone =
+        EvaluationFolder.begin(
+            root.resolve("alone"), request(12, List.of(5e-3), List.of(1L), tasks, false));
+    EvaluationFolder after = begin(request(12, List.of(5e-3), List.of(1L), tasks, true));
+    run(alone, CancelSignal.NEVER);
+    ended.clear();
+    List<Standing> standings = run(after, CancelSignal.NEVER);
+    assertEquals(List.of("MNLI", "RTE"), ended.stream().map(one -> one.trial().task()).toList());
+    assertEquals(List.of("RTE", "MNLI"), standings.stream().map(Standing::task).toList());
+    assertEquals(2, standings.getLast().scores().size());
+    double[] losses = {firstLoss(alone, "RTE"), firstLoss(after, "RTE")};
+    assertTrue(losses[1] < losses[0], losses[1] + " after MNLI, " + losses[0] + " alone");
+  }
+
+  private static double firstLoss(EvaluationFolder folder, String task) throws IOException {
+    for (TrialResult result : folder.results()) {
+      if (result.trial().task().equals(task)) {
+        return report(result).evaluations().getFirst().trainingLoss();
+      }
+    }
+    throw new AssertionError("no result of " + task);
+  }
+
+  private static FineTuneReport report(TrialResult result) {
+    return Objects.requireNonNull(result.report());
+  }
+
+  @Test
+  void a_trial_interrupted_in_the_middle_is_not_recorded() throws IOException {
+    EvaluationFolder folder = begin(request(12, List.of(1e-3), List.of(1L)));
+    int[] asked = {0};
+    assertThrows(CancellationException.class, () -> run(folder, () -> asked[0]++ > 4));
+    assertEquals(List.of(), folder.results());
   }
 
   @Test

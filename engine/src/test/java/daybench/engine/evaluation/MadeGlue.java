@@ -31,6 +31,29 @@ public final class MadeGlue {
     return folder;
   }
 
+  /** Adds MNLI and RTE: an entailment where both texts speak of dogs. */
+  public static void addEntailment(Path folder) throws IOException {
+    TaskData dogs = MadeTasks.dogs(64, 24);
+    List<Example> training = dogs.training().examples();
+    List<Example> development = dogs.development().getFirst().examples();
+    entailment(folder.resolve("MNLI/train.tsv"), training, "gold_label", "neutral");
+    entailment(folder.resolve("MNLI/dev_matched.tsv"), development, "gold_label", "neutral");
+    entailment(folder.resolve("MNLI/dev_mismatched.tsv"), training, "gold_label", "neutral");
+    entailment(folder.resolve("RTE/train.tsv"), training, "label", "not_entailment");
+    entailment(folder.resolve("RTE/dev.tsv"), development, "label", "not_entailment");
+  }
+
+  private static void entailment(Path file, List<Example> examples, String column, String otherwise)
+      throws IOException {
+    StringBuilder text = new StringBuilder("index\tsentence1\tsentence2\t" + column + "\n");
+    for (Example example : examples) {
+      text.append("%s\t%s\t%s\t".formatted(example.index(), example.first(), example.second()))
+          .append(example.known() == 5 ? "entailment" : otherwise)
+          .append('\n');
+    }
+    write(file, text);
+  }
+
   /** Writes the model as a Hugging Face folder. */
   public static Path model(Path folder) throws IOException {
     new HuggingFaceExport(TrainedModels.preNorm(), ProgressListener.NONE, CancelSignal.NEVER)
