@@ -20,8 +20,6 @@ import org.slf4j.LoggerFactory;
 /** The window as a process of its own: its settings, its workspace, its stage. */
 public final class WindowApplication extends Application {
   private static final Logger LOG = LoggerFactory.getLogger(WindowApplication.class);
-  private static final double SMALLEST_WIDTH = 960;
-  private static final double SMALLEST_HEIGHT = 640;
 
   private @Nullable MainWindow window;
 
@@ -46,11 +44,7 @@ public final class WindowApplication extends Application {
                 new DesktopChoosers(),
                 folder -> getHostServices().showDocument(folder.toUri().toString())));
     window = opened;
-    stage.setTitle("Daybench");
-    stage.setMinWidth(SMALLEST_WIDTH);
-    stage.setMinHeight(SMALLEST_HEIGHT);
-    stage.setScene(opened.scene());
-    stage.show();
+    opened.open(stage);
   }
 
   private static AppSettings settings(SettingsFile file, Notices notices) {

@@ -5,11 +5,9 @@ import daybench.controllers.workspace.Workspace;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * A screen to take pictures of.
@@ -18,8 +16,6 @@ import org.testfx.util.WaitForAsyncUtils;
  * @param prepare brings the screen into the state to be shown; called on no thread of the toolkit
  */
 record PicturedScreen(String name, Place place, Preparation prepare) {
-  private static final int LONGEST_WAIT_SECONDS = 60;
-
   /** What is done before the picture is taken. */
   @FunctionalInterface
   interface Preparation {
@@ -39,18 +35,8 @@ record PicturedScreen(String name, Place place, Preparation prepare) {
     return List.copyOf(all);
   }
 
-  /** Waits until a node of the style class is there and as wished, and then a little longer. */
+  /** Waits until a node of the selector is there and as wished, and all has come to rest. */
   static Preparation until(String selector, Predicate<Node> wished) {
-    return scene -> {
-      WaitForAsyncUtils.waitFor(
-          LONGEST_WAIT_SECONDS,
-          TimeUnit.SECONDS,
-          () ->
-              WaitForAsyncUtils.asyncFx(
-                      () -> scene.getRoot().lookupAll(selector).stream().anyMatch(wished))
-                  .get());
-      // What is animated comes to rest.
-      Thread.sleep(700);
-    };
+    return scene -> new Stills(scene).until(selector, wished);
   }
 }

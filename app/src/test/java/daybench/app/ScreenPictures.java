@@ -16,8 +16,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
-import javafx.scene.image.WritableImage;
-import javafx.stage.Stage;
 
 /**
  * Takes the pictures of {@code docs/screens}: every screen, wired as in the window, over a
@@ -66,51 +64,45 @@ final class ScreenPictures {
   }
 
   private void take(PicturedScreen screen, ThemeChoice theme, Size size) throws Exception {
-    Stage stage = onToolkit(Stage::new);
-    MainWindow window = onToolkit(() -> open(stage, theme, size));
+    MainWindow window = onToolkit(() -> open(theme, size));
+    Stills stills = new Stills(window.scene());
     onToolkit(
         () -> {
           window.services().navigator().go(screen.place());
-          return stage;
+          return screen;
         });
     screen.prepare().run(window.scene());
     String name =
         "%s-%s-%s.png"
             .formatted(screen.name(), theme.name().toLowerCase(Locale.ROOT), size.label());
-    WritableImage image = onToolkit(() -> window.scene().snapshot(null));
-    Png.write(image, pictures.resolve(name));
+    Png.write(stills.take(), pictures.resolve(name));
     onToolkit(
         () -> {
-          stage.close();
           window.close();
-          return stage;
+          return screen;
         });
   }
 
-  private MainWindow open(Stage stage, ThemeChoice theme, Size size) throws IOException {
+  private MainWindow open(ThemeChoice theme, Size size) throws IOException {
     Notices notices = new Notices();
     Path settings = Files.createTempDirectory("daybench-pictures").resolve("settings.json");
-    MainWindow window =
-        new MainWindow(
-            Services.of(
-                Platform::runLater,
-                new Workspace(workspace),
-                new SettingsModel(
-                    AppSettings.usual().withTheme(theme).withWorkspace(workspace),
-                    new SettingsFile(settings),
-                    new Background(Platform::runLater),
-                    notices),
-                notices,
-                new NoChoosers(),
-                folder -> {}));
-    stage.setScene(window.scene());
-    stage.setWidth(size.width());
-    stage.setHeight(size.height());
-    stage.show();
-    return window;
+    return new MainWindow(
+        Services.of(
+            Platform::runLater,
+            new Workspace(workspace),
+            new SettingsModel(
+                AppSettings.usual().withTheme(theme).withWorkspace(workspace),
+                new SettingsFile(settings),
+                new Background(Platform::runLater),
+                notices),
+            notices,
+            new NoChoosers(),
+            folder -> {}),
+        size.width(),
+        size.height());
   }
 
-  private static <T> T onToolkit(Callable<T> work) throws Exception {
+  static <T> T onToolkit(Callable<T> work) throws Exception {
     FutureTask<T> task = new FutureTask<>(work);
     Platform.runLater(task);
     return task.get(60, TimeUnit.SECONDS);

@@ -49,12 +49,12 @@ final class CorpusWatch {
       CorpusCard card = card();
       CorpusCard.Side training = card.training();
       String summary =
-          "%s tokens · %s sequences of %d · %s words in the vocabulary"
+          "%s tokens in %s sequences of %d%nVocabulary of %s"
               .formatted(
                   Quantities.compact(training.tokens()),
                   Quantities.compact(training.sequences()),
                   card.length(),
-                  Quantities.compact(card.vocabulary().size()));
+                  Quantities.count(card.vocabulary().size()));
       String sources =
           card.sources().stream()
               .map(SourceDescription::kind)

@@ -80,7 +80,7 @@ final class RunWatch {
   private static String settings(RunRequest request) {
     ModelSettings model = request.model();
     Path corpus = Path.of(request.corpusFolder()).getFileName();
-    return "%d × %d on %s"
+    return "%d layers of %d on %s"
         .formatted(
             model.layers(),
             model.hiddenSize(),

@@ -18,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -61,8 +62,8 @@ public final class HomeScreen implements Screen {
     this.tools = new HomeTools(model);
     this.emptiness = new Emptiness(model, () -> starts(starters));
     top = new VBox(tools);
-    node.setTop(top);
-    node.setCenter(middle);
+    VBox.setVgrow(middle, Priority.ALWAYS);
+    node.setCenter(new VBox(top, middle));
     node.getStyleClass().add("home");
     compare.setTooltip(new Tooltip("Compare the chosen runs"));
     compare.setOnAction(event -> actions.go(new Place.Compare(List.copyOf(model.selected()))));

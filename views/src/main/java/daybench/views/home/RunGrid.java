@@ -11,8 +11,8 @@ import org.controlsfx.control.GridView;
 final class RunGrid extends GridView<RunItem> {
   private static final double GAP = 8;
   private static final double NARROWEST = 340;
-  private static final double HEIGHT = 192;
-  private static final double SCROLL_BAR = 16;
+  private static final double HEIGHT = 184;
+  private static final double SCROLL_BAR = 24;
 
   private final Set<RunCard> cards = Collections.newSetFromMap(new WeakHashMap<>());
 

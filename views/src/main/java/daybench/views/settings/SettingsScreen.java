@@ -13,8 +13,10 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
@@ -81,8 +83,9 @@ public final class SettingsScreen implements Screen {
                     "Workspace folder",
                     Optional.of(model.settings().get().workspace()))
                 .ifPresent(folder -> model.change(old -> old.withWorkspace(folder))));
-    VBox field = new VBox(workspace, change);
-    field.getStyleClass().add("setting-stack");
+    workspace.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+    HBox field = new HBox(workspace, change);
+    field.getStyleClass().add("setting-path");
     return field;
   }
 

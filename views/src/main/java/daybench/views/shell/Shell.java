@@ -29,6 +29,7 @@ public final class Shell implements AutoCloseable {
   private final StackPane root = new StackPane(frame, above);
   private final StackPane content = new StackPane();
   private final Navigator navigator;
+  private final Activities activities;
   private final ScreenStack stack;
   private final TopBar topBar;
   private final List<Shortcut> everywhere;
@@ -48,10 +49,14 @@ public final class Shell implements AutoCloseable {
       Notices notices,
       String workspace) {
     this.navigator = navigator;
+    this.activities = activities;
     this.stack = new ScreenStack(screens);
     this.topBar = new TopBar(navigator);
     this.everywhere = everywhere(screens);
     content.getStyleClass().add("screen-content");
+    // Without them, what is shown while the last one fades out goes away with it.
+    above.setInTransitionFactory(null);
+    above.setOutTransitionFactory(null);
     NoticeArea noticeArea = new NoticeArea(notices);
     StackPane.setAlignment(noticeArea, Pos.BOTTOM_RIGHT);
     root.getStyleClass().add("shell");
@@ -89,8 +94,23 @@ public final class Shell implements AutoCloseable {
     here.forEach(one -> accelerators.put(one.keys(), one.act()));
   }
 
+  /**
+   * Closes the window, and says first what goes on without it, where something does.
+   *
+   * @param close closes it
+   * @return whether it was closed at once
+   */
+  public boolean leave(Runnable close) {
+    if (activities.all().isEmpty()) {
+      close.run();
+      return true;
+    }
+    above.show(new Farewell(List.copyOf(activities.all()), close, () -> above.hide(true)));
+    return false;
+  }
+
   private void showKeys() {
-    above.show(new CheatSheet(everywhere, topBar.title(), here, above::hide));
+    above.show(new CheatSheet(everywhere, topBar.title(), here, () -> above.hide(true)));
   }
 
   private void show(Place place) {

@@ -31,6 +31,7 @@ public final class Theme {
 
   public Theme(ObservableValue<AppSettings> settings) {
     this.settings = settings;
+    Typefaces.load();
     settings.subscribe(this::follow);
     Platform.getPreferences().colorSchemeProperty().subscribe(this::follow);
     follow(); // the subscriptions tell of changes only
@@ -45,7 +46,11 @@ public final class Theme {
   /** Dresses a scene, and keeps it so. */
   public void dress(Scene scene) {
     settings.subscribe(now -> sheets(scene.getStylesheets(), now.textSize()));
-    dark.subscribe(now -> mark(scene, now));
+    dark.subscribe(
+        now -> {
+          scene.setUserAgentStylesheet(sheet(now));
+          mark(scene, now);
+        });
     scene.rootProperty().subscribe(() -> mark(scene, dark.get()));
   }
 
@@ -59,10 +64,14 @@ public final class Theme {
   }
 
   private static void wear(boolean dark) {
-    Application.setUserAgentStylesheet(
-        dark
-            ? new PrimerDark().getUserAgentStylesheet()
-            : new PrimerLight().getUserAgentStylesheet());
+    // For tooltips and menus, whose scenes are their own.
+    Application.setUserAgentStylesheet(sheet(dark));
+  }
+
+  private static String sheet(boolean dark) {
+    return dark
+        ? new PrimerDark().getUserAgentStylesheet()
+        : new PrimerLight().getUserAgentStylesheet();
   }
 
   private static void mark(Scene scene, boolean dark) {

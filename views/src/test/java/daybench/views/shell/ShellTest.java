@@ -16,6 +16,7 @@ import daybench.views.screen.Shortcut;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -26,6 +27,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -40,6 +42,11 @@ class ShellTest {
   private final Notices notices = new Notices();
   private final List<String> calls = new ArrayList<>();
   private boolean served;
+  private @Nullable Shell opened;
+
+  private Shell shell() {
+    return Objects.requireNonNull(opened);
+  }
 
   private final class Plain implements Screen {
     private final String name;
@@ -99,6 +106,7 @@ class ShellTest {
             .register(Place.RunPage.class, place -> new Plain("run"))
             .register(Place.Settings.class, place -> new Plain("Settings"));
     Shell shell = new Shell(navigator, screens, activities, notices, "/home/ada/Daybench");
+    opened = shell;
     Scene scene = new Scene(shell.node(), 900, 600);
     shell.listenTo(scene);
     stage.setScene(scene);
@@ -172,6 +180,29 @@ class ShellTest {
     onFx(() -> activities.tell("test", List.of(new Activity("night run", "training", 0.25, run))));
     robot.clickOn(".status-activity");
     assertEquals(run, navigator.place().get());
+  }
+
+  @Test
+  void leaving_with_nothing_at_work_closes_at_once() {
+    onFx(() -> shell().leave(() -> calls.add("left")));
+    assertTrue(calls.contains("left"));
+  }
+
+  @Test
+  void leaving_says_what_goes_on_and_can_be_thought_better_of(FxRobot robot) {
+    onFx(
+        () ->
+            activities.tell(
+                "test", List.of(new Activity("night run", "training", 0.2, new Place.Home()))));
+    onFx(() -> shell().leave(() -> calls.add("left")));
+    assertTrue(robot.lookup("One job goes on without the window").tryQuery().isPresent());
+    Label named = robot.lookup(".farewell-names .label").queryAs(Label.class);
+    assertEquals("night run · training", named.getText());
+    robot.clickOn("Stay");
+    assertFalse(calls.contains("left"));
+    onFx(() -> shell().leave(() -> calls.add("left")));
+    robot.clickOn("Close the window");
+    assertTrue(calls.contains("left"));
   }
 
   @Test
