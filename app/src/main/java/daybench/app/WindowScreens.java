@@ -1,12 +1,12 @@
 package daybench.app;
 
+import daybench.controllers.home.DemoModel;
 import daybench.controllers.home.HomeModel;
 import daybench.controllers.navigation.Place;
 import daybench.views.home.HomeActions;
 import daybench.views.home.HomeScreen;
 import daybench.views.screen.Screens;
 import daybench.views.settings.SettingsScreen;
-import java.util.List;
 
 /** Says which screen shows which place. */
 final class WindowScreens {
@@ -17,12 +17,22 @@ final class WindowScreens {
     HomeModel home =
         new HomeModel(
             services.workspace(), services.watch(), services.background(), services.notices());
+    DemoModel demo =
+        new DemoModel(
+            services.workspace(),
+            services.jobs(),
+            services.watch(),
+            services.background(),
+            services.ui(),
+            services.poller(),
+            services.activities(),
+            services.notices());
     screens.register(
         Place.Home.class,
         place ->
             new HomeScreen(
                 new HomeActions(home, services.navigator(), screens::has, services.reveal()),
-                List.of()));
+                demo));
     RunScreens.addTo(screens, services);
     screens.register(
         Place.Settings.class,

@@ -3,6 +3,8 @@ package daybench.controllers.jobs;
 /** What a job makes. */
 public enum JobKind {
   CORPUS,
+  /** A corpus, a run and a model, one after the other. */
+  DEMO,
   /** Its run folder tells how it goes, so that what the process says is not kept twice. */
   TRAINING,
   MEASUREMENT,

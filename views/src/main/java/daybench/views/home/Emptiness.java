@@ -1,11 +1,11 @@
 package daybench.views.home;
 
+import daybench.controllers.home.DemoModel;
 import daybench.controllers.home.HomeModel;
 import daybench.controllers.home.WorkspaceWatch;
 import daybench.views.controls.EmptyState;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
@@ -16,6 +16,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 /** Why there are no runs to show, and what to do about it. */
 final class Emptiness {
   private final HomeModel model;
+  private final DemoModel demo;
+  private final DemoProgress demoProgress;
   private final Node looking = new Region();
   private final EmptyState nothing;
   private final EmptyState noRuns;
@@ -25,25 +27,26 @@ final class Emptiness {
    * The reasons.
    *
    * @param starts ways to begin; the first is the one to take
+   * @param startsOfRuns ways to begin a run
    */
-  Emptiness(HomeModel model, Supplier<List<Button>> starts) {
+  Emptiness(HomeModel model, DemoModel demo, List<Button> starts, List<Button> startsOfRuns) {
     this.model = model;
-    List<Button> buttons = starts.get();
-    if (!buttons.isEmpty()) {
-      buttons.getFirst().getStyleClass().add("accent");
-    }
+    this.demo = demo;
+    this.demoProgress = new DemoProgress(demo);
+    starts.getFirst().getStyleClass().add("accent");
     nothing =
         new EmptyState(
             MaterialDesignW.WEATHER_SUNSET_UP,
             "A fresh workspace",
             "Prepare a corpus, choose a model and a budget, and watch it learn."
                 + " What you make is kept here.",
-            buttons.toArray(Node[]::new));
+            starts.toArray(Node[]::new));
     noRuns =
         new EmptyState(
             MaterialDesignC.CHART_BELL_CURVE_CUMULATIVE,
             "No runs yet",
-            "A corpus is ready; a run trains a model on it within the time you give.");
+            "A corpus is ready; a run trains a model on it within the time you give.",
+            startsOfRuns.toArray(Node[]::new));
     Button clear = new Button("Clear the search");
     clear.setOnAction(event -> model.search().set(""));
     noMatch =
@@ -65,6 +68,9 @@ final class Emptiness {
     }
     if (!workspace.looked().get() || workspace.failure().get().isPresent()) {
       return Optional.of(looking);
+    }
+    if (demo.running().get()) {
+      return Optional.of(demoProgress);
     }
     return Optional.of(workspace.corpora().isEmpty() ? nothing : noRuns);
   }

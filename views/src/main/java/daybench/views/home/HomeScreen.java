@@ -1,6 +1,7 @@
 package daybench.views.home;
 
 import daybench.controllers.background.Failure;
+import daybench.controllers.home.DemoModel;
 import daybench.controllers.home.HomeModel;
 import daybench.controllers.home.RunItem;
 import daybench.controllers.navigation.Place;
@@ -49,18 +50,13 @@ public final class HomeScreen implements Screen {
   private final SetChangeListener<Object> selectionChanged = change -> showSelection();
   private final Subscription subscriptions;
 
-  /**
-   * The screen.
-   *
-   * @param starters further ways to begin, offered while the workspace is empty
-   */
-  public HomeScreen(HomeActions actions, List<Button> starters) {
+  public HomeScreen(HomeActions actions, DemoModel demo) {
     this.actions = actions;
     this.model = actions.model();
     this.grid = new RunGrid(actions);
     this.column = new CorpusColumn(actions);
     this.tools = new HomeTools(model);
-    this.emptiness = new Emptiness(model, () -> starts(starters));
+    this.emptiness = new Emptiness(model, demo, starts(demo), startsOfRuns());
     top = new VBox(tools);
     VBox.setVgrow(middle, Priority.ALWAYS);
     node.setCenter(new VBox(top, middle));
@@ -75,6 +71,7 @@ public final class HomeScreen implements Screen {
         Subscription.combine(
             model.workspace().looked().subscribe(this::choose),
             model.workspace().failure().subscribe(this::show),
+            demo.running().subscribe(this::choose),
             model.workspace().runs().subscribe(this::choose),
             model.workspace().corpora().subscribe(this::choose));
     showSelection();
@@ -112,10 +109,25 @@ public final class HomeScreen implements Screen {
     grid.refresh();
   }
 
-  private List<Button> starts(List<Button> starters) {
-    List<Button> all = new ArrayList<>(starters);
+  private List<Button> starts(DemoModel demo) {
+    List<Button> all = new ArrayList<>();
+    Button start = button("Try the demo", MaterialDesignP.PLAY_OUTLINE);
+    start.setTooltip(
+        new Tooltip("A corpus of the JDK's documentation and a tiny model, in about six minutes"));
+    start.setOnAction(event -> demo.start());
+    all.add(start);
     addPlace(all, "New corpus", MaterialDesignD.DATABASE_PLUS_OUTLINE, new Place.NewCorpus());
     return all;
+  }
+
+  private List<Button> startsOfRuns() {
+    List<Button> all = new ArrayList<>();
+    addPlace(all, "New run", MaterialDesignP.PLUS, newRun());
+    return all;
+  }
+
+  private static Place newRun() {
+    return new Place.NewRun(Optional.empty(), Optional.empty());
   }
 
   private void addPlace(List<? super Button> buttons, String text, Ikon icon, Place place) {
@@ -144,11 +156,7 @@ public final class HomeScreen implements Screen {
       buttons.add(compare);
     }
     addPlace(buttons, "New corpus", MaterialDesignD.DATABASE_PLUS_OUTLINE, new Place.NewCorpus());
-    addPlace(
-        buttons,
-        "New run",
-        MaterialDesignP.PLUS,
-        new Place.NewRun(Optional.empty(), Optional.empty()));
+    addPlace(buttons, "New run", MaterialDesignP.PLUS, newRun());
     if (!buttons.isEmpty()) {
       buttons.getLast().getStyleClass().add("accent");
     }
@@ -178,6 +186,7 @@ public final class HomeScreen implements Screen {
     model.runs().removeListener(runsChanged);
     model.selected().removeListener(selectionChanged);
     subscriptions.unsubscribe();
+    grid.close();
     column.close();
   }
 }
