@@ -37,7 +37,11 @@ final class PicturedWizards {
         new PicturedScreen(
             "new-corpus-summary",
             new Place.NewCorpus(),
-            then(press("Summary"), PicturedScreen.until(".tile-row", node -> true))),
+            then(
+                press("Use the JDK's documentation"),
+                PicturedScreen.until(".preview-document", node -> true),
+                press("Summary"),
+                PicturedScreen.until(".tile-row", node -> true))),
         new PicturedScreen(
             "corpus",
             new Place.CorpusPage(corpus(workspace)),

@@ -1,6 +1,7 @@
 package daybench.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import daybench.controllers.background.Background;
 import daybench.controllers.navigation.Place;
@@ -152,6 +153,27 @@ class RunWizardTest {
 
   private ShownState state(Path run) {
     return new RunReader(new RunFolder(run)).snapshot().state();
+  }
+
+  @Test
+  void settings_are_measured_and_a_run_is_started_and_finishes(FxRobot robot) throws Exception {
+    await(robot, "#preset-tiny");
+    robot.clickOn("#preset-tiny");
+    shape(robot);
+    robot.clickOn("Next");
+    type(robot, "Budget in hours", "0.001");
+    robot.clickOn("Next");
+    robot.clickOn("#measure");
+    await(() -> robot.lookup("Held-out tokens each").tryQuery().isPresent());
+    robot.clickOn("Next");
+    assertTrue(robot.lookup("model.layers").tryQuery().isPresent(), "the review names what differs");
+    robot.clickOn("Start run");
+    Path run = window().services().workspace().runs().resolve("tales-tiny");
+    await(() -> Files.exists(run.resolve("status.json")) && state(run) == ShownState.FINISHED);
+    RunRequest request = new RunFolder(run).request();
+    assertEquals(1, request.model().layers());
+    assertEquals(3.6, Objects.requireNonNull(request.budget().seconds()), 1e-9);
+    assertEquals(1, request.threads());
   }
 
   @Test

@@ -90,10 +90,10 @@ public final class RunWizard {
     this.trial = new Trial(jobs, background, workspace.jobs());
     this.choices = new Loading<>(background);
     device.set(app.device().name());
-    corpus.subscribe(this::corpusChosen);
-    name.subscribe(this::derive);
-    device.subscribe(this::derive);
-    trial.measurement().subscribe(this::derive);
+    corpus.subscribe((before, now) -> corpusChosen());
+    name.subscribe((before, now) -> derive());
+    device.subscribe((before, now) -> derive());
+    trial.measurement().subscribe((before, now) -> derive());
   }
 
   /** What can be chosen: the corpora and the presets. */

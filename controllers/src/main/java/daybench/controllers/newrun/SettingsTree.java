@@ -124,7 +124,7 @@ final class SettingsTree {
     refresh.run();
     refreshes.add(refresh);
     property.subscribe(
-        () -> {
+        (before, now) -> {
           if (!replacing) {
             write.accept(parent(key));
             changed.run();

@@ -66,6 +66,7 @@ final class DeviceStep implements WizardStep {
 
   private Node measuring() {
     Button measure = new Button("Measure");
+    measure.setId("measure");
     measure.getStyleClass().add("accent");
     measure.setOnAction(event -> wizard.measure());
     measure
