@@ -13,10 +13,12 @@ import javafx.collections.ObservableList;
 public final class Activities {
   private final Map<Object, List<Activity>> bySource = new LinkedHashMap<>();
   private final ObservableList<Activity> all = FXCollections.observableArrayList();
+  // Kept, since such a view hears of changes only while somebody holds it.
+  private final ObservableList<Activity> view = FXCollections.unmodifiableObservableList(all);
 
   /** All of them, in the order of those who told first. */
   public ObservableList<Activity> all() {
-    return FXCollections.unmodifiableObservableList(all);
+    return view;
   }
 
   /**

@@ -35,6 +35,10 @@ public final class WorkspaceWatch implements AutoCloseable {
   private final AtomicBoolean looking = new AtomicBoolean();
   private final ObservableList<RunItem> runs = FXCollections.observableArrayList();
   private final ObservableList<CorpusItem> corpora = FXCollections.observableArrayList();
+  // Kept, since such views hear of changes only while somebody holds them.
+  private final ObservableList<RunItem> runsView = FXCollections.unmodifiableObservableList(runs);
+  private final ObservableList<CorpusItem> corporaView =
+      FXCollections.unmodifiableObservableList(corpora);
   private final ReadOnlyBooleanWrapper looked = new ReadOnlyBooleanWrapper(this, "looked");
   private final ReadOnlyObjectWrapper<Optional<Failure>> failure =
       new ReadOnlyObjectWrapper<>(this, "failure", Optional.empty());
@@ -59,12 +63,12 @@ public final class WorkspaceWatch implements AutoCloseable {
 
   /** The runs, in no order. */
   public ObservableList<RunItem> runs() {
-    return FXCollections.unmodifiableObservableList(runs);
+    return runsView;
   }
 
   /** The corpora, in no order. */
   public ObservableList<CorpusItem> corpora() {
-    return FXCollections.unmodifiableObservableList(corpora);
+    return corporaView;
   }
 
   /** Whether the workspace has been looked at once, so that an empty list means an empty folder. */

@@ -9,10 +9,12 @@ public final class Notices {
   private static final int MOST = 5;
 
   private final ObservableList<Notice> shown = FXCollections.observableArrayList();
+  // Kept, since such a view hears of changes only while somebody holds it.
+  private final ObservableList<Notice> view = FXCollections.unmodifiableObservableList(shown);
 
   /** Those not put away yet. */
   public ObservableList<Notice> shown() {
-    return FXCollections.unmodifiableObservableList(shown);
+    return view;
   }
 
   /** Tells that something is done. */
