@@ -1,6 +1,7 @@
 package daybench.app;
 
 import daybench.engine.cli.Daybench;
+import daybench.engine.cli.NoDisplay;
 import javafx.application.Application;
 
 /** Opens the window; with arguments, runs the command line. */
@@ -13,7 +14,18 @@ public final class DaybenchWindow {
       Daybench.main(arguments);
       return;
     }
+    if (!hasDisplay()) {
+      NoDisplay.end();
+    }
     // A class that extends Application cannot be started from the class path.
     Application.launch(WindowApplication.class, arguments);
+  }
+
+  /** Whether the toolkit can open a window: X11 and Wayland say so by variables. */
+  private static boolean hasDisplay() {
+    return !System.getProperty("os.name", "").startsWith("Linux")
+        || System.getProperty("glass.platform") != null
+        || System.getenv("DISPLAY") != null
+        || System.getenv("WAYLAND_DISPLAY") != null;
   }
 }

@@ -166,7 +166,8 @@ class RunWizardTest {
     robot.clickOn("#measure");
     await(() -> robot.lookup("Held-out tokens each").tryQuery().isPresent());
     robot.clickOn("Next");
-    assertTrue(robot.lookup("model.layers").tryQuery().isPresent(), "the review names what differs");
+    assertTrue(
+        robot.lookup("model.layers").tryQuery().isPresent(), "the review names what differs");
     robot.clickOn("Start run");
     Path run = window().services().workspace().runs().resolve("tales-tiny");
     await(() -> Files.exists(run.resolve("status.json")) && state(run) == ShownState.FINISHED);
