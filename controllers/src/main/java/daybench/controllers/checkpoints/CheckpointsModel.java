@@ -45,7 +45,10 @@ public final class CheckpointsModel implements AutoCloseable {
   private final Trash trash;
   private final AtomicBoolean looking = new AtomicBoolean();
   private final ObservableList<CheckpointItem> items = FXCollections.observableArrayList();
+  private final ObservableList<CheckpointItem> itemsShown =
+      FXCollections.unmodifiableObservableList(items);
   private final ObservableList<ModelJob> work = FXCollections.observableArrayList();
+  private final ObservableList<ModelJob> workShown = FXCollections.unmodifiableObservableList(work);
   private final ReadOnlyBooleanWrapper looked = new ReadOnlyBooleanWrapper(this, "looked");
   private final ReadOnlyBooleanWrapper live = new ReadOnlyBooleanWrapper(this, "live");
   private final ReadOnlyObjectWrapper<Optional<Failure>> failure =
@@ -79,12 +82,12 @@ public final class CheckpointsModel implements AutoCloseable {
 
   /** The checkpoints, newest first. */
   public ObservableList<CheckpointItem> items() {
-    return FXCollections.unmodifiableObservableList(items);
+    return itemsShown;
   }
 
   /** Exports and imports of this workspace, newest first. */
   public ObservableList<ModelJob> work() {
-    return FXCollections.unmodifiableObservableList(work);
+    return workShown;
   }
 
   /** Whether the folder was looked at once. */

@@ -15,6 +15,7 @@ public final class History {
   private final Background background;
   private final Notices notices;
   private final ObservableList<Tried> tried = FXCollections.observableArrayList();
+  private final ObservableList<Tried> triedShown = FXCollections.unmodifiableObservableList(tried);
   private final Object writing = new Object();
   private volatile List<Tried> newest = List.of();
   private List<Tried> written = List.of();
@@ -39,7 +40,7 @@ public final class History {
 
   /** All of it, newest first. */
   public ObservableList<Tried> tried() {
-    return FXCollections.unmodifiableObservableList(tried);
+    return triedShown;
   }
 
   /** Adds something; what was asked before in the same way goes, for it is known newer. */

@@ -36,6 +36,8 @@ public final class InspectModel implements AutoCloseable {
   private final UiThread ui;
   private final History history;
   private final ObservableList<ModelChoice> choices = FXCollections.observableArrayList();
+  private final ObservableList<ModelChoice> choicesShown =
+      FXCollections.unmodifiableObservableList(choices);
   private final ReadOnlyBooleanWrapper looked = new ReadOnlyBooleanWrapper(this, "looked");
   private final StringProperty text = new SimpleStringProperty(this, "text", "");
   private final ObjectProperty<Question> question =
@@ -73,7 +75,7 @@ public final class InspectModel implements AutoCloseable {
 
   /** The models there are. */
   public ObservableList<ModelChoice> choices() {
-    return FXCollections.unmodifiableObservableList(choices);
+    return choicesShown;
   }
 
   /** Whether the workspace was searched once, so that no choices means no models. */

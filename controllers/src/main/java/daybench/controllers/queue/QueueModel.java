@@ -30,6 +30,8 @@ public final class QueueModel {
   private final UiThread ui;
   private final Notices notices;
   private final ObservableList<QueueItem> items = FXCollections.observableArrayList();
+  private final ObservableList<QueueItem> itemsShown =
+      FXCollections.unmodifiableObservableList(items);
   private final ReadOnlyObjectWrapper<Optional<Failure>> failure =
       new ReadOnlyObjectWrapper<>(this, "failure", Optional.empty());
   private Poller.@Nullable Polling polling;
@@ -45,7 +47,7 @@ public final class QueueModel {
 
   /** The entries, in the order in which they start. */
   public ObservableList<QueueItem> items() {
-    return FXCollections.unmodifiableObservableList(items);
+    return itemsShown;
   }
 
   /** Why the queue cannot be read. */
