@@ -44,46 +44,31 @@ public final class Inspector implements ModelQuestions, AutoCloseable {
   @Override
   public InspectionAnswer.Tokenised tokenise(Path model, String text)
       throws IOException, InterruptedException {
-    return twice(
-        known -> {
-          int number = known.get(model).model();
-          return known
-              .process()
-              .ask(
-                  id -> new InspectionRequest.Tokenise(id, number, text),
-                  InspectionAnswer.Tokenised.class,
-                  share -> {});
-        });
+    return ask(
+        model,
+        (id, number) -> new InspectionRequest.Tokenise(id, number, text),
+        InspectionAnswer.Tokenised.class,
+        share -> {});
   }
 
   @Override
   public InspectionAnswer.Filled fill(Path model, String text, int top)
       throws IOException, InterruptedException {
-    return twice(
-        known -> {
-          int number = known.get(model).model();
-          return known
-              .process()
-              .ask(
-                  id -> new InspectionRequest.Fill(id, number, text, top),
-                  InspectionAnswer.Filled.class,
-                  share -> {});
-        });
+    return ask(
+        model,
+        (id, number) -> new InspectionRequest.Fill(id, number, text, top),
+        InspectionAnswer.Filled.class,
+        share -> {});
   }
 
   @Override
   public InspectionAnswer.Surprised surprisal(Path model, String text, DoubleConsumer done)
       throws IOException, InterruptedException {
-    return twice(
-        known -> {
-          int number = known.get(model).model();
-          return known
-              .process()
-              .ask(
-                  id -> new InspectionRequest.Surprisal(id, number, text),
-                  InspectionAnswer.Surprised.class,
-                  done);
-        });
+    return ask(
+        model,
+        (id, number) -> new InspectionRequest.Surprisal(id, number, text),
+        InspectionAnswer.Surprised.class,
+        done);
   }
 
   /** The process at work; empty before the first question. */
@@ -93,6 +78,21 @@ public final class Inspector implements ModelQuestions, AutoCloseable {
 
   private interface Question<A> {
     A ask(OpenedModels known) throws IOException, InterruptedException;
+  }
+
+  /** A request of an id about the model of a number. */
+  private interface ModelRequest {
+    InspectionRequest of(long id, int number);
+  }
+
+  private <A extends InspectionAnswer> A ask(
+      Path model, ModelRequest request, Class<A> kind, DoubleConsumer done)
+      throws IOException, InterruptedException {
+    return twice(
+        known -> {
+          int number = known.get(model).model();
+          return known.process().ask(id -> request.of(id, number), kind, done);
+        });
   }
 
   private <A> A twice(Question<A> question) throws IOException, InterruptedException {
