@@ -3,6 +3,8 @@ package daybench.views.controls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.Property;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -32,6 +34,18 @@ public final class Segments<T> extends HBox {
     buttons.getLast().getStyleClass().add("right-pill");
     buttons.subList(1, buttons.size() - 1).forEach(b -> b.getStyleClass().add("center-pill"));
     getChildren().setAll(buttons);
+  }
+
+  /** Choices of the values of a property, by their names; what the property holds is chosen. */
+  public static <T> Segments<T> of(
+      Property<T> value, List<? extends T> choices, Function<? super T, String> name) {
+    List<Choice<T>> named = new ArrayList<>();
+    for (T choice : choices) {
+      named.add(new Choice<>(choice, name.apply(choice)));
+    }
+    Segments<T> segments = new Segments<>(value::setValue, named);
+    value.subscribe(segments::select);
+    return segments;
   }
 
   /** Shows which is chosen. */

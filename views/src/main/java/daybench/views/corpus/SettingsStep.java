@@ -3,8 +3,8 @@ package daybench.views.corpus;
 import daybench.controllers.corpus.CorpusWizard;
 import daybench.views.choosers.FileChoosers;
 import daybench.views.controls.Card;
+import daybench.views.controls.Segments;
 import daybench.views.wizard.Fields;
-import daybench.views.wizard.Segments;
 import daybench.views.wizard.WizardStep;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,7 +42,7 @@ final class SettingsStep implements WizardStep {
   private Node source() {
     return Fields.named(
         "Tokens",
-        new Segments<>(
+        Segments.of(
             wizard.loadVocabulary(),
             List.of(false, true),
             load -> load ? "Load a vocab.txt" : "Train on this text"),
@@ -92,8 +92,7 @@ final class SettingsStep implements WizardStep {
   private Node cased() {
     return Fields.named(
         "Capitals and accents",
-        new Segments<>(
-            wizard.uncased(), List.of(true, false), taken -> taken ? "Take away" : "Keep"),
+        Segments.of(wizard.uncased(), List.of(true, false), taken -> taken ? "Take away" : "Keep"),
         "Uncased text has fewer different words; names are told apart less well.");
   }
 
@@ -107,7 +106,7 @@ final class SettingsStep implements WizardStep {
   private Node packing() {
     return Fields.named(
         "Packing",
-        new Segments<>(
+        Segments.of(
             wizard.byDocument(), List.of(false, true), apart -> apart ? "By document" : "Full"),
         "Full packs sentences of consecutive documents and wastes nothing; by document, as in the"
             + " paper, none crosses from one document into the next.");

@@ -3,8 +3,8 @@ package daybench.views.corpus;
 import daybench.controllers.corpus.CorpusWizard;
 import daybench.views.choosers.FileChoosers;
 import daybench.views.controls.Card;
+import daybench.views.controls.Segments;
 import daybench.views.wizard.Fields;
-import daybench.views.wizard.Segments;
 import daybench.views.wizard.WizardStep;
 import java.io.File;
 import java.util.List;
@@ -93,7 +93,7 @@ final class TextStep implements WizardStep {
   private Node boundary() {
     return Fields.named(
         "A document of plain text is",
-        new Segments<>(
+        Segments.of(
             wizard.blankLines(), List.of(false, true), lines -> lines ? "a block" : "a file"),
         "A block lies between blank lines. Held-out text is chosen by documents.");
   }

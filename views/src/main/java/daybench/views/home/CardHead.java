@@ -2,10 +2,12 @@ package daybench.views.home;
 
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -43,7 +45,17 @@ final class CardHead extends HBox {
     menu.setAccessibleText("What can be done with " + text);
   }
 
-  MenuButton menu() {
-    return menu;
+  /** Makes the card of this head a button: it opens by a click and shows the menu by the other. */
+  void makeButton(Node card, Runnable open) {
+    card.setFocusTraversable(true);
+    card.setAccessibleRole(AccessibleRole.BUTTON);
+    card.setOnMouseClicked(
+        event -> {
+          if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+            card.requestFocus();
+            open.run();
+          }
+        });
+    card.setOnContextMenuRequested(event -> menu.show());
   }
 }

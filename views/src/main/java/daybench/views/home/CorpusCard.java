@@ -6,11 +6,9 @@ import daybench.controllers.navigation.Place;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -30,16 +28,7 @@ final class CorpusCard extends VBox {
     summary.setMinHeight(Region.USE_PREF_SIZE);
     getStyleClass().addAll("panel-card", "item-card", "corpus-card");
     getChildren().addAll(head, summary, foot);
-    setFocusTraversable(true);
-    setAccessibleRole(AccessibleRole.BUTTON);
-    setOnMouseClicked(
-        event -> {
-          if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
-            requestFocus();
-            open();
-          }
-        });
-    setOnContextMenuRequested(event -> head.menu().show());
+    head.makeButton(this, this::open);
     addEventHandler(KeyEvent.KEY_PRESSED, this::press);
   }
 

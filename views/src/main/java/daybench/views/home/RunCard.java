@@ -10,13 +10,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import javafx.scene.AccessibleRole;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -69,16 +67,7 @@ final class RunCard extends VBox {
     VBox.setVgrow(middle, Priority.ALWAYS);
     getStyleClass().addAll("panel-card", "item-card", "run-card");
     getChildren().addAll(head, settings, middle, foot);
-    setFocusTraversable(true);
-    setAccessibleRole(AccessibleRole.BUTTON);
-    setOnMouseClicked(
-        event -> {
-          if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
-            requestFocus();
-            open();
-          }
-        });
-    setOnContextMenuRequested(event -> head.menu().show());
+    head.makeButton(this, this::open);
     addEventHandler(KeyEvent.KEY_PRESSED, this::press);
   }
 

@@ -7,10 +7,10 @@ import daybench.controllers.newrun.RunWizard;
 import daybench.controllers.newrun.TrialResult;
 import daybench.views.controls.Card;
 import daybench.views.controls.ErrorBanner;
+import daybench.views.controls.Segments;
 import daybench.views.controls.StatTile;
 import daybench.views.wizard.Fields;
 import daybench.views.wizard.Quantity;
-import daybench.views.wizard.Segments;
 import daybench.views.wizard.WizardStep;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +40,7 @@ final class DeviceStep implements WizardStep {
                 title("Device"),
                 Fields.named(
                     "Compute on",
-                    new Segments<>(
+                    Segments.of(
                         wizard.device(),
                         List.of("AUTO", "CPU", "CUDA"),
                         one ->

@@ -9,10 +9,10 @@ import daybench.controllers.newrun.RunWizard;
 import daybench.views.controls.Card;
 import daybench.views.controls.EmptyState;
 import daybench.views.controls.ErrorBanner;
+import daybench.views.controls.Segments;
 import daybench.views.controls.StatTile;
 import daybench.views.wizard.Fields;
 import daybench.views.wizard.Quantity;
-import daybench.views.wizard.Segments;
 import daybench.views.wizard.WizardStep;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +72,7 @@ final class ModelStep implements WizardStep {
                 "Feed-forward width", Fields.whole(wizard.whole("model.intermediateSize"), 6), ""),
             Fields.named(
                 "Norms",
-                new Segments<>(
+                Segments.of(
                     wizard.choice("model.normPlacement"),
                     List.of("PRE", "POST"),
                     one -> one.equals("PRE") ? "Before" : "After"),

@@ -3,8 +3,8 @@ package daybench.views.newrun;
 import daybench.controllers.newrun.DerivedSettings;
 import daybench.controllers.newrun.RunWizard;
 import daybench.views.controls.Card;
+import daybench.views.controls.Segments;
 import daybench.views.wizard.Fields;
-import daybench.views.wizard.Segments;
 import daybench.views.wizard.WizardStep;
 import java.util.List;
 import java.util.Locale;
@@ -156,7 +156,7 @@ final class RecipeStep implements WizardStep {
             ""),
         Fields.named(
             "Precision",
-            new Segments<>(
+            Segments.of(
                 wizard.choice("precision"),
                 List.of("AUTO", "FP32", "BF16"),
                 one -> one.equals("AUTO") ? "Automatic" : one.toLowerCase(Locale.ROOT)),
