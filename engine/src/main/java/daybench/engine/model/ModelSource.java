@@ -79,6 +79,7 @@ public final class ModelSource {
     values.put("attentionScale", decimal(1 / Math.sqrt(model.headSize())));
     values.put("bfloat16", python(bfloat16));
     values.put("computeType", Integer.toString(bfloat16 ? BFLOAT16 : FLOAT32));
+    values.put("decoderBias", Integer.toString(ParameterLayout.of(model).size() - 1));
     values.put("embeddingNorm", python(model.embeddingNorm()));
     values.put("epsilon", decimal(model.normEpsilon()));
     values.put("hasHiddenDropout", python(model.hiddenDropout() > 0));
