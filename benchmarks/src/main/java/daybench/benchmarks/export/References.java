@@ -1,3 +1,5 @@
+package daybench.benchmarks.export;
+
 import ai.djl.Device;
 import daybench.datasets.CancelSignal;
 import daybench.datasets.ProgressListener;
@@ -38,8 +40,8 @@ import java.util.stream.IntStream;
  *
  * <p>Arguments: a folder to write to; then places of models (runs, checkpoints, exports), or none
  * for small models with random weights in every combination that can be exported. Each model gets a
- * folder with huggingface/ (where Transformers has a class for it), model.pt and reference.safetensors
- * (per text i: ids.i [L], logits.i [L, V]) with the texts in texts.json.
+ * folder with huggingface/ (where Transformers has a class for it), model.pt and
+ * reference.safetensors (per text i: ids.i [L], logits.i [L, V]) with the texts in texts.json.
  */
 final class References {
   private static final List<String> TEXTS =
@@ -60,8 +62,11 @@ final class References {
         boolean post = placement == NormPlacement.POST;
         for (Activation activation : Activation.values()) {
           for (boolean uncased : new boolean[] {true, false}) {
-            String name = "%s-%s-%s".formatted(placement, activation, uncased ? "uncased" : "cased");
-            write(out.resolve(name), random(placement, NormKind.LAYER_NORM, post, activation, uncased));
+            String name =
+                "%s-%s-%s".formatted(placement, activation, uncased ? "uncased" : "cased");
+            write(
+                out.resolve(name),
+                random(placement, NormKind.LAYER_NORM, post, activation, uncased));
           }
         }
         write(
@@ -84,14 +89,31 @@ final class References {
 
   /** A model whose weights are large enough that an error anywhere shows in its logits. */
   private static TrainedModel random(
-      NormPlacement placement, NormKind norm, boolean embeddingNorm, Activation activation, boolean uncased) {
+      NormPlacement placement,
+      NormKind norm,
+      boolean embeddingNorm,
+      Activation activation,
+      boolean uncased) {
     Vocabulary vocabulary = vocabulary();
     ModelSettings settings =
         new ModelSettings(
-            3, 48, 4, 100, placement, norm, 1e-12, embeddingNorm, activation, 0.1, 0.1, 160,
+            3,
+            48,
+            4,
+            100,
+            placement,
+            norm,
+            1e-12,
+            embeddingNorm,
+            activation,
+            0.1,
+            0.1,
+            160,
             vocabulary.size(),
-            new Initialisation(0.2, true, PositionInit.NORMAL, 1, AttentionInit.NORMAL, 1, false));
-    long[] counts = IntStream.range(0, vocabulary.size()).mapToLong(i -> i * 7919L % 1009).toArray();
+            new Initialisation(
+                0.2, 0.2, 1, 1, true, PositionInit.NORMAL, 1, AttentionInit.NORMAL, 1, false));
+    long[] counts =
+        IntStream.range(0, vocabulary.size()).mapToLong(i -> i * 7919L % 1009).toArray();
     List<ByteBuffer> values = new Initialiser(settings, counts, 42).values();
     for (ByteBuffer value : values) {
       if (value.getFloat(0) == 0 || value.getFloat(0) == 1) { // biases and norms begin as constants
@@ -104,9 +126,11 @@ final class References {
   }
 
   private static Vocabulary vocabulary() {
-    Set<String> tokens = new LinkedHashSet<>(List.of("[PAD]", "[unused0]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"));
+    Set<String> tokens =
+        new LinkedHashSet<>(List.of("[PAD]", "[unused0]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"));
     for (String text : TEXTS) {
-      for (int point : text.toLowerCase(java.util.Locale.ROOT).concat(text).codePoints().toArray()) {
+      for (int point :
+          text.toLowerCase(java.util.Locale.ROOT).concat(text).codePoints().toArray()) {
         if (!Character.isWhitespace(point)
             && !Character.isSpaceChar(point)
             && !Character.isISOControl(point)) {
@@ -115,7 +139,19 @@ final class References {
         }
       }
     }
-    tokens.addAll(List.of("the", "The", "capital", "of", "##ance", "##ism", "anti", "##establish", "cafe", "café", "東"));
+    tokens.addAll(
+        List.of(
+            "the",
+            "The",
+            "capital",
+            "of",
+            "##ance",
+            "##ism",
+            "anti",
+            "##establish",
+            "cafe",
+            "café",
+            "東"));
     return Vocabulary.of(List.copyOf(tokens));
   }
 
@@ -144,7 +180,9 @@ final class References {
         int[] all = IntStream.range(0, ids.length).toArray();
         float[][] logits = predictor.logits(new int[][] {ids}, new int[][] {all});
         long width = model.settings().vocabularySize();
-        entries.add(new SafetensorsWriter.Entry("logits." + t, ElementType.F32, List.of((long) ids.length, width)));
+        entries.add(
+            new SafetensorsWriter.Entry(
+                "logits." + t, ElementType.F32, List.of((long) ids.length, width)));
         ByteBuffer floats = buffer(Math.toIntExact(ids.length * width * Float.BYTES));
         for (float[] row : logits) {
           for (float logit : row) {
@@ -152,7 +190,8 @@ final class References {
           }
         }
         values.add(floats.flip());
-        entries.add(new SafetensorsWriter.Entry("ids." + t, ElementType.I32, List.of((long) ids.length)));
+        entries.add(
+            new SafetensorsWriter.Entry("ids." + t, ElementType.I32, List.of((long) ids.length)));
         ByteBuffer ints = buffer(ids.length * Integer.BYTES);
         for (int id : ids) {
           ints.putInt(id);
