@@ -87,13 +87,12 @@ final class BoilerplateStage {
 
   private void count(SpoolPart part, SpoolPart.Block block, LineCounts counts, CancelSignal cancel)
       throws IOException {
-    SpoolReader.read(
-        read.texts(part.partition()),
-        block,
-        (document, hash, text) -> {
-          cancel.throwIfCancelled();
-          counts.add(text.get());
-        });
+    SpoolReader.read(read.texts(part.partition()), part.partition(), block)
+        .forEach(
+            (document, hash, text) -> {
+              cancel.throwIfCancelled();
+              counts.add(text.get());
+            });
   }
 
   private SpoolPart clean(
@@ -105,18 +104,17 @@ final class BoilerplateStage {
     long[] withoutText = {0};
     try (SpoolWriter writer = new SpoolWriter(kept.texts(partition), kept.hashes(partition))) {
       for (SpoolPart.Block block : part.blocks()) {
-        SpoolReader.read(
-            read.texts(partition),
-            block,
-            (document, hash, text) -> {
-              cancel.throwIfCancelled();
-              String cleaned = cleaner.clean(text.get(), tally::add);
-              if (cleaned != null && PartitionSink.hasText(cleaned, 0, cleaned.length())) {
-                writer.add(cleaned);
-              } else if (cleaned != null) {
-                withoutText[0]++;
-              }
-            });
+        SpoolReader.read(read.texts(partition), partition, block)
+            .<IOException>forEach(
+                (document, hash, text) -> {
+                  cancel.throwIfCancelled();
+                  String cleaned = cleaner.clean(text.get(), tally::add);
+                  if (cleaned != null && PartitionSink.hasText(cleaned, 0, cleaned.length())) {
+                    writer.add(cleaned);
+                  } else if (cleaned != null) {
+                    withoutText[0]++;
+                  }
+                });
         progress.add(block.length());
       }
       return writer.finish(

@@ -9,7 +9,6 @@ import daybench.datasets.sentences.SentenceSplitter;
 import daybench.datasets.sources.SourceDescription;
 import daybench.datasets.sources.SourceReport;
 import daybench.datasets.wordpiece.Vocabulary;
-import daybench.datasets.wordpiece.WordPieceTokenizer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
@@ -20,6 +19,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Prepares corpora: reads and cleans documents, drops duplicates, holds documents out, trains or
@@ -60,6 +60,32 @@ public final class CorpusPreparation {
    */
   public CorpusCard prepare(
       CorpusRequest request, Path folder, ProgressListener listener, CancelSignal cancel) {
+    return prepare(request, folder, null, listener, cancel);
+  }
+
+  /**
+   * Prepares a corpus, the same, with other machines at work. The machines read the sources, so
+   * these must be where all of them see them; the folder is on this one.
+   *
+   * @throws UserException as above, and where something is asked for that one machine alone can do
+   * @throws CancellationException where cancelled
+   */
+  public CorpusCard prepareBy(
+      PartitionEngine engine,
+      CorpusRequest request,
+      Path folder,
+      ProgressListener listener,
+      CancelSignal cancel) {
+    RemoteStages.check(request);
+    return prepare(request, folder, engine, listener, cancel);
+  }
+
+  private CorpusCard prepare(
+      CorpusRequest request,
+      Path folder,
+      @Nullable PartitionEngine engine,
+      ProgressListener listener,
+      CancelSignal cancel) {
     Path target = folder.toAbsolutePath().normalize();
     try {
       SourceReading reading = new SourceReading(request.sources(), request.cleaning());
@@ -67,7 +93,11 @@ public final class CorpusPreparation {
       try (WorkFolder work = WorkFolder.open(target, request.replaceExisting());
           OrderedTasks tasks = new OrderedTasks(request.threads(), cancel)) {
         work.adoptOrClear(reading.plan(request.daybenchVersion()));
-        CorpusCard card = prepare(request, reading, work, tasks, listener);
+        TextStages stages =
+            engine == null
+                ? new LocalStages(request.cleaning(), reading, work, tasks, listener)
+                : new RemoteStages(engine, reading, work, listener, tasks.signal());
+        CorpusCard card = prepare(request, reading, stages, work, tasks, listener);
         cancel.throwIfCancelled();
         work.publish(card);
         return card;
@@ -99,12 +129,13 @@ public final class CorpusPreparation {
   private CorpusCard prepare(
       CorpusRequest request,
       SourceReading reading,
+      TextStages stages,
       WorkFolder work,
       OrderedTasks tasks,
       ProgressListener listener)
       throws IOException {
     CancelSignal cancel = tasks.signal();
-    List<SpoolPart> parts = documents(request, reading, work, tasks, listener);
+    List<SpoolPart> parts = stages.read();
     Selection exact =
         new DocumentSelector(request.heldOutShare(), request.seed())
             .select(parts, work, listener, cancel);
@@ -120,10 +151,10 @@ public final class CorpusPreparation {
     WordCounting counting = new WordCounting(textBytes, countedBytes, request.seed());
     Vocabulary vocabulary =
         new VocabularyStage(request, counting).vocabulary(parts, sides, work, tasks, listener);
-    WordPieceTokenizer tokenizer =
-        new WordPieceTokenizer(vocabulary, request.vocabulary().uncased());
+    EncodingPlan plan = new EncodingPlan(sides, vocabulary, request.vocabulary().uncased());
     EncodingStage.Outcome outcome =
-        new EncodingStage(request, tokenizer, shardBytes).run(parts, sides, work, tasks, listener);
+        new EncodingStage(request, plan, shardBytes)
+            .run(parts, stages, work.paths(), listener, cancel);
     byte[] vocabularyBytes = vocabulary.toBytes();
     AtomicFiles.write(work.paths().vocabulary(), vocabularyBytes);
     CorpusCard.FileInfo countsFile = outcome.counts().write(work.paths().counts());
@@ -136,20 +167,6 @@ public final class CorpusPreparation {
             exact.kept() - selection.kept(),
             outcome,
             countsFile);
-  }
-
-  private static List<SpoolPart> documents(
-      CorpusRequest request,
-      SourceReading reading,
-      WorkFolder work,
-      OrderedTasks tasks,
-      ProgressListener listener)
-      throws IOException {
-    if (!request.cleaning().needsLineCounts()) {
-      return reading.read(work.kept(), tasks, listener);
-    }
-    List<SpoolPart> read = reading.read(work.asRead(), tasks, listener);
-    return new BoilerplateStage(request.cleaning(), work).run(read, tasks, listener);
   }
 
   private static Selection withoutNearDuplicates(

@@ -1,12 +1,10 @@
 package daybench.datasets.corpus;
 
 import daybench.datasets.sentences.SentenceSplitter;
-import java.io.IOException;
 import java.util.function.Supplier;
 
 /**
- * Reads the spooled documents that are kept, each with the side it belongs to. Safe for many
- * threads.
+ * Tells of the documents of a block those that are kept, each with its side. Safe for many threads.
  */
 final class DocumentSides {
   private final Selection selection;
@@ -36,17 +34,15 @@ final class DocumentSides {
    * The kept documents of a block in order. Where training documents are taken several times, the
    * block is gone through again, so that a document and its copy are not neighbours.
    */
-  void read(WorkFolder work, int partition, SpoolPart.Block block, Sink sink) throws IOException {
-    for (int pass = 0; pass < repeats.most(partition); pass++) {
-      read(work, partition, block, pass, sink);
+  void of(DocumentBlock block, Sink sink) {
+    for (int pass = 0; pass < repeats.most(block.partition()); pass++) {
+      of(block, pass, sink);
     }
   }
 
-  private void read(WorkFolder work, int partition, SpoolPart.Block block, int pass, Sink sink)
-      throws IOException {
-    SpoolReader.read(
-        work.kept().texts(partition),
-        block,
+  private void of(DocumentBlock block, int pass, Sink sink) {
+    int partition = block.partition();
+    block.forEach(
         (document, hash, text) -> {
           if (selection.isDuplicate(partition, document)) {
             return;
@@ -73,6 +69,18 @@ final class DocumentSides {
     if (pass < times) {
       sink.accept(heldOut, hash, text);
     }
+  }
+
+  Selection selection() {
+    return selection;
+  }
+
+  DocumentRepeats repeats() {
+    return repeats;
+  }
+
+  double heldOutShare() {
+    return heldOutShare;
   }
 
   /** How often a document is taken at most. */

@@ -2,6 +2,8 @@ package daybench.datasets.corpus;
 
 import daybench.datasets.packing.SequencePacker;
 import daybench.datasets.wordpiece.TokenBuffer;
+import java.nio.ByteBuffer;
+import java.util.List;
 
 /** The tokens of some documents of one side, with the borders of documents and sentences. */
 final class EncodedDocuments {
@@ -23,6 +25,37 @@ final class EncodedDocuments {
     documentEnds.add(sentenceEnds.size());
     keys.add((int) (key >>> 32));
     keys.add((int) key);
+  }
+
+  /** How many bytes {@link #write} writes. */
+  int bytes() {
+    return buffers().stream().mapToInt(buffer -> (1 + buffer.size()) * Integer.BYTES).sum();
+  }
+
+  /** Writes all of it: of each buffer its size and its numbers. */
+  void write(ByteBuffer into) {
+    for (TokenBuffer buffer : buffers()) {
+      into.putInt(buffer.size());
+      into.asIntBuffer().put(buffer.array(), 0, buffer.size());
+      into.position(into.position() + buffer.size() * Integer.BYTES);
+    }
+  }
+
+  /** What {@link #write} wrote. */
+  static EncodedDocuments read(ByteBuffer from) {
+    EncodedDocuments documents = new EncodedDocuments();
+    for (TokenBuffer buffer : documents.buffers()) {
+      int size = from.getInt();
+      int[] numbers = new int[size];
+      from.asIntBuffer().get(numbers);
+      from.position(from.position() + size * Integer.BYTES);
+      buffer.add(numbers, 0, size);
+    }
+    return documents;
+  }
+
+  private List<TokenBuffer> buffers() {
+    return List.of(tokens, sentenceEnds, documentEnds, keys);
   }
 
   /** Hands all documents to a packer. */

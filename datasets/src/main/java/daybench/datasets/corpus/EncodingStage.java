@@ -3,25 +3,23 @@ package daybench.datasets.corpus;
 import daybench.datasets.CancelSignal;
 import daybench.datasets.ProgressListener;
 import daybench.datasets.UserException;
-import daybench.datasets.sentences.SentenceSplitter;
 import daybench.datasets.wordpiece.Vocabulary;
-import daybench.datasets.wordpiece.WordPieceTokenizer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** The last stage: encodes the kept documents on all threads, and packs them in their order. */
+/** The last stage: has the kept documents encoded, and packs them in their order into shards. */
 final class EncodingStage {
   private final CorpusRequest request;
-  private final WordPieceTokenizer tokenizer;
+  private final EncodingPlan plan;
   private final int shardBytes;
 
   /** Both sides, written, and the counts of their tokens. */
   record Outcome(CorpusCard.Side training, CorpusCard.Side heldOut, TokenCountsFile counts) {}
 
-  EncodingStage(CorpusRequest request, WordPieceTokenizer tokenizer, int shardBytes) {
+  EncodingStage(CorpusRequest request, EncodingPlan plan, int shardBytes) {
     this.request = request;
-    this.tokenizer = tokenizer;
+    this.plan = plan;
     this.shardBytes = shardBytes;
   }
 
@@ -30,29 +28,29 @@ final class EncodingStage {
    */
   Outcome run(
       List<SpoolPart> parts,
-      DocumentSides sides,
-      WorkFolder work,
-      OrderedTasks tasks,
-      ProgressListener listener)
+      TextStages stages,
+      CorpusPaths paths,
+      ProgressListener listener,
+      CancelSignal cancel)
       throws IOException {
-    CancelSignal cancel = tasks.signal();
-    SentenceSplitter splitter = SentenceSplitter.english();
-    WorkerPool<BlockEncoder> workers =
-        new WorkerPool<>(() -> new BlockEncoder(work, sides, splitter, tokenizer));
     long textBytes = BlockTasks.bytes(parts);
     StageProgress progress = new StageProgress(listener, "Encoding", textBytes, "bytes");
-    PackedSide training = side(work, CorpusPaths.TRAINING, textBytes * sides.mostRepeats());
-    PackedSide heldOut = side(work, CorpusPaths.HELD_OUT, textBytes);
-    tasks.run(
-        BlockTasks.of(
-            parts, workers, (worker, partition, block) -> worker.encode(partition, block, cancel)),
+    PackedSide training = side(paths, CorpusPaths.TRAINING, textBytes * plan.sides().mostRepeats());
+    PackedSide heldOut = side(paths, CorpusPaths.HELD_OUT, textBytes);
+    stages.encode(
+        parts,
+        plan,
         encoded -> {
           cancel.throwIfCancelled();
           training.add(encoded.training());
           heldOut.add(encoded.heldOut());
-          progress.add(encoded.bytes());
+          progress.add(encoded.blockBytes());
         });
-    Outcome outcome = finish(workers, training, heldOut);
+    Outcome outcome =
+        new Outcome(
+            training.finish(),
+            heldOut.finish(),
+            new TokenCountsFile(training.tokenCounts(), heldOut.tokenCounts()));
     if (outcome.training().documents() == 0) {
       throw new UserException(
           "The weights of the sources leave no document to learn from; give greater ones.");
@@ -60,11 +58,11 @@ final class EncodingStage {
     return outcome;
   }
 
-  private PackedSide side(WorkFolder work, String name, long textBytes) {
-    Vocabulary vocabulary = tokenizer.vocabulary();
+  private PackedSide side(CorpusPaths paths, String name, long textBytes) {
+    Vocabulary vocabulary = plan.vocabulary();
     ShardWriter writer =
         new ShardWriter(
-            work.paths().folder(),
+            paths.folder(),
             name,
             request.length(),
             vocabulary.padId(),
@@ -72,21 +70,5 @@ final class EncodingStage {
             shardBytes,
             textBytes); // a sequence has at least one token, and a token at least one byte
     return new PackedSide(request.packingSettings(), vocabulary, writer);
-  }
-
-  private Outcome finish(WorkerPool<BlockEncoder> workers, PackedSide training, PackedSide heldOut)
-      throws IOException {
-    int size = tokenizer.vocabulary().size();
-    SideTally trainingTally = new SideTally(size);
-    SideTally heldOutTally = new SideTally(size);
-    for (BlockEncoder worker : workers.all()) {
-      trainingTally.add(worker.training());
-      heldOutTally.add(worker.heldOut());
-    }
-    int unknownId = tokenizer.vocabulary().unknownId();
-    return new Outcome(
-        training.finish(trainingTally, unknownId),
-        heldOut.finish(heldOutTally, unknownId),
-        new TokenCountsFile(trainingTally.tokens, heldOutTally.tokens));
   }
 }

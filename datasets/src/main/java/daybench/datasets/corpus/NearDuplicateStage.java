@@ -112,15 +112,14 @@ final class NearDuplicateStage {
       CancelSignal cancel)
       throws IOException {
     List<int[]> signatures = new ArrayList<>();
-    SpoolReader.read(
-        spool.texts(partition),
-        block,
-        (document, hash, text) -> {
-          cancel.throwIfCancelled();
-          if (!selection.isDuplicate(partition, document)) {
-            signatures.add(minHash.signature(text.get()));
-          }
-        });
+    SpoolReader.read(spool.texts(partition), partition, block)
+        .forEach(
+            (document, hash, text) -> {
+              cancel.throwIfCancelled();
+              if (!selection.isDuplicate(partition, document)) {
+                signatures.add(minHash.signature(text.get()));
+              }
+            });
     ByteBuffer bytes =
         ByteBuffer.allocate(signatures.size() * MinHash.SIZE * Integer.BYTES)
             .order(ByteOrder.LITTLE_ENDIAN);

@@ -12,6 +12,7 @@ import daybench.datasets.sources.Partition;
 import daybench.datasets.sources.SourceDescription;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -105,8 +106,17 @@ final class SourceReading {
   private SpoolPart spool(int index, SpoolFiles into, StageProgress progress, CancelSignal cancel)
       throws IOException {
     Files.deleteIfExists(into.marker(index));
+    SpoolPart part = read(index, into.texts(index), into.hashes(index), progress, cancel);
+    Files.writeString(into.marker(index), JsonRecords.write(part));
+    return part;
+  }
+
+  /** Reads and cleans one partition into two files, of texts and of hashes. */
+  SpoolPart read(
+      int index, Path textFile, Path hashFile, StageProgress progress, CancelSignal cancel)
+      throws IOException {
     Partition partition = partitions.get(index);
-    try (SpoolWriter writer = new SpoolWriter(into.texts(index), into.hashes(index))) {
+    try (SpoolWriter writer = new SpoolWriter(textFile, hashFile)) {
       PartitionSink sink = new PartitionSink(writer, cleaner, partition.bytes(), progress, cancel);
       try {
         partition.read(sink, sink.report(), cancel);
@@ -117,9 +127,13 @@ final class SourceReading {
       cancel.throwIfCancelled(); // a source may end early rather than throw
       SpoolPart part =
           writer.finish(index, sink.withoutText(), sink.report().findings(), sink.cleaning());
-      Files.writeString(into.marker(index), JsonRecords.write(part));
       progress.add(sink.remaining());
       return part;
     }
+  }
+
+  /** How many partitions all sources have. */
+  int count() {
+    return partitions.size();
   }
 }

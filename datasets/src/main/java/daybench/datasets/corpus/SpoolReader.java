@@ -4,7 +4,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -16,36 +15,8 @@ final class SpoolReader {
 
   private SpoolReader() {}
 
-  /** Takes the documents of a block. */
-  @FunctionalInterface
-  interface Sink {
-    void accept(int document, ContentHash hash, LazyText text) throws IOException;
-  }
-
-  /** A text that is made only where it is needed. */
-  static final class LazyText {
-    private final byte[] block;
-    private final int offset;
-    private final int length;
-
-    private LazyText(byte[] block, int offset, int length) {
-      this.block = block;
-      this.offset = offset;
-      this.length = length;
-    }
-
-    /** Its length in UTF-8. */
-    int bytes() {
-      return length;
-    }
-
-    String get() {
-      return new String(block, offset, length, StandardCharsets.UTF_8);
-    }
-  }
-
-  /** Reads the documents of a block in order. */
-  static void read(Path file, SpoolPart.Block block, Sink sink) throws IOException {
+  /** Reads a block of a partition's documents. */
+  static DocumentBlock read(Path file, int partition, SpoolPart.Block block) throws IOException {
     byte[] array = new byte[block.length()];
     ByteBuffer bytes = ByteBuffer.wrap(array);
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
@@ -55,15 +26,7 @@ final class SpoolReader {
         }
       }
     }
-    bytes.flip();
-    int document = block.firstDocument();
-    while (bytes.hasRemaining()) {
-      int length = bytes.getInt();
-      ContentHash hash = new ContentHash(bytes.getLong(), bytes.getLong());
-      LazyText text = new LazyText(array, bytes.position(), length);
-      bytes.position(bytes.position() + length);
-      sink.accept(document++, hash, text);
-    }
+    return new DocumentBlock(partition, block.firstDocument(), array);
   }
 
   /** Takes the hashes of a partition's documents. */

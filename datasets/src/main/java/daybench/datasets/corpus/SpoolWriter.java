@@ -14,12 +14,10 @@ import java.util.List;
 import java.util.zip.CRC32C;
 
 /**
- * Writes the documents of a partition to a spool file, in which each is the length of its UTF-8
- * bytes (4 bytes), the two halves of their hash (8 bytes each) and the bytes; and their hashes
- * alone to another. All numbers are big-endian. For one thread.
+ * Writes the documents of a partition to a spool file, as a {@link DocumentBlock} has them; and
+ * their hashes alone to another. For one thread.
  */
 final class SpoolWriter implements AutoCloseable {
-  static final int RECORD_HEADER_BYTES = Integer.BYTES + 2 * Long.BYTES;
   private static final int BLOCK_BYTES = 1 << 20;
   private static final int BUFFER_BYTES = 1 << 18;
 
@@ -45,7 +43,11 @@ final class SpoolWriter implements AutoCloseable {
   int add(String text) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     ContentHash hash = ContentHash.of(bytes);
-    texts.ensure(RECORD_HEADER_BYTES).putInt(bytes.length).putLong(hash.high()).putLong(hash.low());
+    texts
+        .ensure(DocumentBlock.RECORD_HEADER_BYTES)
+        .putInt(bytes.length)
+        .putLong(hash.high())
+        .putLong(hash.low());
     texts.put(bytes);
     hashes.ensure(2 * Long.BYTES).putLong(hash.high()).putLong(hash.low());
     documents++;

@@ -77,10 +77,8 @@ final class WordCounting {
       WordCounts counts,
       CancelSignal cancel)
       throws IOException {
-    sides.read(
-        work,
-        partition,
-        block,
+    sides.of(
+        SpoolReader.read(work.kept().texts(partition), partition, block),
         (heldOut, hash, text) -> {
           cancel.throwIfCancelled();
           if (!heldOut && hash.draw(seed) < share) {

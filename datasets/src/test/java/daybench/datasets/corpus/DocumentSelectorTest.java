@@ -68,13 +68,12 @@ class DocumentSelectorTest {
       assertTrue(part.blocks().size() > 3);
       List<String> read = new ArrayList<>();
       for (SpoolPart.Block block : part.blocks()) {
-        SpoolReader.read(
-            work.kept().texts(0),
-            block,
-            (document, hash, text) -> {
-              assertEquals(read.size(), document);
-              read.add(text.get());
-            });
+        SpoolReader.read(work.kept().texts(0), 0, block)
+            .forEach(
+                (document, hash, text) -> {
+                  assertEquals(read.size(), document);
+                  read.add(text.get());
+                });
       }
       assertEquals(texts, read);
       assertTrue(SpoolReader.isSound(work.kept().texts(0), work.kept().hashes(0), part));
