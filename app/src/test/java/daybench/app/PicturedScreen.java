@@ -14,8 +14,14 @@ import javafx.scene.Scene;
  *
  * @param name the first part of the names of the files
  * @param prepare brings the screen into the state to be shown; called on no thread of the toolkit
+ * @param fresh whether it is shown over a workspace in which nothing was made yet
  */
-record PicturedScreen(String name, Place place, Preparation prepare) {
+record PicturedScreen(String name, Place place, Preparation prepare, boolean fresh) {
+  /** A screen over the workspace of all pictures. */
+  PicturedScreen(String name, Place place, Preparation prepare) {
+    this(name, place, prepare, false);
+  }
+
   /** What is done before the picture is taken. */
   @FunctionalInterface
   interface Preparation {
@@ -25,6 +31,9 @@ record PicturedScreen(String name, Place place, Preparation prepare) {
   /** All of them, in the order of the documentation. */
   static List<PicturedScreen> all(Workspace workspace) throws IOException {
     List<PicturedScreen> all = new ArrayList<>();
+    all.add(
+        new PicturedScreen(
+            "first-start", new Place.Home(), until(".empty-actions", node -> true), true));
     all.add(new PicturedScreen("home", new Place.Home(), until(".run-card", node -> true)));
     all.addAll(RunPictures.all(workspace.runs()));
     all.addAll(PicturedWizards.all(workspace));
@@ -32,6 +41,15 @@ record PicturedScreen(String name, Place place, Preparation prepare) {
     all.add(
         new PicturedScreen(
             "settings", new Place.Settings(), until(".settings-page", node -> true)));
+    all.add(
+        new PicturedScreen(
+            "keys",
+            new Place.Home(),
+            scene -> {
+              until(".run-card", node -> true).run(scene);
+              PicturedWizards.press("Keys").run(scene);
+              until(".keys", node -> true).run(scene);
+            }));
     return List.copyOf(all);
   }
 

@@ -88,7 +88,7 @@ final class PicturedWizards {
   }
 
   /** Presses the button of a text, where it is there. */
-  private static Preparation press(String text) {
+  static Preparation press(String text) {
     return scene -> {
       WaitForAsyncUtils.waitForAsyncFx(10_000, () -> press(scene, text));
       WaitForAsyncUtils.waitForFxEvents();

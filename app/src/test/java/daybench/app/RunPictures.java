@@ -19,8 +19,12 @@ final class RunPictures {
     }
     return List.of(
         new PicturedScreen(
-            "run",
-            new Place.RunPage(runs.getFirst()),
+            "run-live",
+            new Place.RunPage(folder.resolve("overnight")),
+            PicturedScreen.until(".sentence", node -> true)),
+        new PicturedScreen(
+            "run-finished",
+            new Place.RunPage(folder.resolve("tiny-baseline")),
             PicturedScreen.until(".sentence", node -> true)),
         new PicturedScreen(
             "compare",

@@ -7,6 +7,7 @@ import daybench.controllers.workspace.SettingsFile;
 import daybench.controllers.workspace.SettingsModel;
 import daybench.controllers.workspace.ThemeChoice;
 import daybench.controllers.workspace.Workspace;
+import daybench.datasets.files.DeleteFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,10 +17,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
+import javafx.stage.Stage;
+import javafx.stage.StageStyle;
 
 /**
- * Takes the pictures of {@code docs/screens}: every screen, wired as in the window, over a
- * workspace that the real engine made; light and dark, on a small and on a large display.
+ * Takes pictures of every screen in a window on a real display, wired as ever, over a workspace
+ * that the real engine made; light and dark, small and large.
  */
 final class ScreenPictures {
   private final Path workspace;
@@ -39,8 +42,8 @@ final class ScreenPictures {
   /**
    * Takes them.
    *
-   * @param arguments the workspace, the folder of the pictures, and the names of the screens to
-   *     take; all of them where none is named
+   * @param arguments the workspace, the folder of the pictures, and how the names of the pictures
+   *     to take begin; all of them where nothing is said
    */
   public static void main(String[] arguments) throws Exception {
     Platform.startup(() -> {});
@@ -55,51 +58,65 @@ final class ScreenPictures {
     for (ThemeChoice theme : List.of(ThemeChoice.LIGHT, ThemeChoice.DARK)) {
       for (Size size : List.of(new Size(1280, 800), new Size(1920, 1080))) {
         for (PicturedScreen screen : PicturedScreen.all(new Workspace(workspace))) {
-          if (wanted.isEmpty() || wanted.contains(screen.name())) {
-            take(screen, theme, size);
+          String name =
+              "%s-%s-%s"
+                  .formatted(screen.name(), theme.name().toLowerCase(Locale.ROOT), size.label());
+          if (wanted.isEmpty() || wanted.stream().anyMatch(name::startsWith)) {
+            take(screen, theme, size, pictures.resolve(name + ".png"));
           }
         }
       }
     }
   }
 
-  private void take(PicturedScreen screen, ThemeChoice theme, Size size) throws Exception {
-    MainWindow window = onToolkit(() -> open(theme, size));
-    Stills stills = new Stills(window.scene());
-    onToolkit(
-        () -> {
-          window.services().navigator().go(screen.place());
-          return screen;
-        });
-    screen.prepare().run(window.scene());
-    String name =
-        "%s-%s-%s.png"
-            .formatted(screen.name(), theme.name().toLowerCase(Locale.ROOT), size.label());
-    Png.write(stills.take(), pictures.resolve(name));
-    onToolkit(
-        () -> {
-          window.close();
-          return screen;
-        });
+  private void take(PicturedScreen screen, ThemeChoice theme, Size size, Path picture)
+      throws Exception {
+    Path own = Files.createTempDirectory("daybench-pictures");
+    Workspace shown =
+        new Workspace(screen.fresh() ? own.resolve("workspace") : workspace).prepare();
+    Stage stage = onToolkit(() -> new Stage(StageStyle.UNDECORATED));
+    MainWindow window = onToolkit(() -> open(stage, shown, theme, size, own));
+    try {
+      onToolkit(
+          () -> {
+            window.services().navigator().go(screen.place());
+            return screen;
+          });
+      screen.prepare().run(window.scene());
+      Png.write(new Stills(window.scene()).take(), picture);
+    } finally {
+      onToolkit(
+          () -> {
+            stage.hide();
+            window.close();
+            return screen;
+          });
+      DeleteFolder.withContents(own);
+    }
   }
 
-  private MainWindow open(ThemeChoice theme, Size size) throws IOException {
+  private static MainWindow open(
+      Stage stage, Workspace workspace, ThemeChoice theme, Size size, Path own) throws IOException {
     Notices notices = new Notices();
-    Path settings = Files.createTempDirectory("daybench-pictures").resolve("settings.json");
-    return new MainWindow(
-        Services.of(
-            Platform::runLater,
-            new Workspace(workspace),
-            new SettingsModel(
-                AppSettings.usual().withTheme(theme).withWorkspace(workspace),
-                new SettingsFile(settings),
-                new Background(Platform::runLater),
-                notices),
-            notices,
-            new NoChoosers(),
-            folder -> {}),
-        size.width(),
-        size.height());
+    MainWindow window =
+        new MainWindow(
+            Services.of(
+                Platform::runLater,
+                workspace,
+                new SettingsModel(
+                    AppSettings.usual().withTheme(theme).withWorkspace(workspace.folder()),
+                    new SettingsFile(own.resolve("settings.json")),
+                    new Background(Platform::runLater),
+                    notices),
+                notices,
+                new NoChoosers(),
+                folder -> {}),
+            size.width(),
+            size.height());
+    stage.setX(0);
+    stage.setY(0);
+    window.open(stage);
+    return window;
   }
 
   static <T> T onToolkit(Callable<T> work) throws Exception {
