@@ -2,7 +2,6 @@ package daybench.app;
 
 import daybench.controllers.navigation.Place;
 import daybench.controllers.workspace.Workspace;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -29,7 +28,7 @@ record PicturedScreen(String name, Place place, Preparation prepare, boolean fre
   }
 
   /** All of them, in the order of the documentation. */
-  static List<PicturedScreen> all(Workspace workspace) throws IOException {
+  static List<PicturedScreen> all(Workspace workspace) {
     List<PicturedScreen> all = new ArrayList<>();
     all.add(
         new PicturedScreen(

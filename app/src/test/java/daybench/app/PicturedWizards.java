@@ -3,13 +3,8 @@ package daybench.app;
 import daybench.app.PicturedScreen.Preparation;
 import daybench.controllers.navigation.Place;
 import daybench.controllers.workspace.Workspace;
-import daybench.datasets.corpus.Corpus;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -19,7 +14,7 @@ import org.testfx.util.WaitForAsyncUtils;
 final class PicturedWizards {
   private PicturedWizards() {}
 
-  static List<PicturedScreen> all(Workspace workspace) throws IOException {
+  static List<PicturedScreen> all(Workspace workspace) {
     Place newRun = new Place.NewRun(Optional.empty(), Optional.empty());
     return List.of(
         new PicturedScreen(
@@ -44,7 +39,7 @@ final class PicturedWizards {
                 PicturedScreen.until(".tile-row", node -> true))),
         new PicturedScreen(
             "corpus",
-            new Place.CorpusPage(corpus(workspace)),
+            new Place.CorpusPage(workspace.corpora().resolve("jdk-documentation")),
             PicturedScreen.until(".token-masked", node -> true)),
         new PicturedScreen("new-run", newRun, PicturedScreen.until("#preset-tiny", node -> true)),
         new PicturedScreen(
@@ -71,12 +66,6 @@ final class PicturedWizards {
                 PicturedScreen.until(".command-line", node -> true))),
         new PicturedScreen(
             "queue", new Place.Queue(), PicturedScreen.until(".queue-list", node -> true)));
-  }
-
-  private static Path corpus(Workspace workspace) throws IOException {
-    try (Stream<Path> folders = Files.list(workspace.corpora())) {
-      return folders.filter(Corpus::isCorpus).findFirst().orElseThrow();
-    }
   }
 
   private static Preparation then(Preparation... parts) {

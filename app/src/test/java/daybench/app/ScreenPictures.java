@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
@@ -49,8 +50,11 @@ final class ScreenPictures {
     Platform.startup(() -> {});
     Platform.setImplicitExit(false);
     List<String> wanted = List.of(arguments).subList(2, arguments.length);
-    new ScreenPictures(Path.of(arguments[0]), Path.of(arguments[1])).take(wanted);
-    Platform.exit();
+    try {
+      new ScreenPictures(Path.of(arguments[0]), Path.of(arguments[1])).take(wanted);
+    } finally {
+      Platform.exit();
+    }
   }
 
   private void take(List<String> wanted) throws Exception {
@@ -82,7 +86,11 @@ final class ScreenPictures {
             window.services().navigator().go(screen.place());
             return screen;
           });
-      screen.prepare().run(window.scene());
+      try {
+        screen.prepare().run(window.scene());
+      } catch (TimeoutException e) {
+        System.err.println(picture.getFileName() + ": " + e.getMessage());
+      }
       Png.write(new Stills(window.scene()).take(), picture);
     } finally {
       onToolkit(

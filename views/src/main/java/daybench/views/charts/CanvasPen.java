@@ -10,12 +10,13 @@ import javafx.scene.text.TextAlignment;
 /** Draws on a canvas. */
 final class CanvasPen implements Pen {
   private static final double DASH = 4;
+  private static final String FAMILY = "Inter"; // as the style sheets: a canvas reads none
 
   private final GraphicsContext graphics;
 
   CanvasPen(GraphicsContext graphics, double textSize) {
     this.graphics = graphics;
-    graphics.setFont(Font.font(textSize));
+    graphics.setFont(Font.font(FAMILY, textSize));
     graphics.setTextBaseline(VPos.CENTER);
     graphics.setLineJoin(StrokeLineJoin.ROUND);
   }

@@ -4,6 +4,7 @@ import daybench.controllers.corpus.CorpusSummary;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -31,8 +32,10 @@ final class FiguresCard extends VBox {
     if (!corpus.findings().isEmpty()) {
       add(facts, "On the way", corpus.findings());
     }
+    GridPane table = table(corpus.rows());
     HBox.setHgrow(facts, Priority.ALWAYS);
-    HBox row = new HBox(facts, table(corpus.rows()));
+    HBox.setHgrow(table, Priority.ALWAYS);
+    HBox row = new HBox(facts, table);
     row.getStyleClass().add("figures-row");
     getChildren().add(row);
   }
@@ -52,6 +55,11 @@ final class FiguresCard extends VBox {
   private static GridPane table(List<CorpusSummary.Row> rows) {
     GridPane table = new GridPane();
     table.getStyleClass().add("figures");
+    for (int i = 0; i < 3; i++) {
+      ColumnConstraints column = new ColumnConstraints();
+      column.setHgrow(Priority.ALWAYS);
+      table.getColumnConstraints().add(column);
+    }
     table.addRow(
         0, cell("", "field-name"), cell("Training", "field-name"), cell("Held out", "field-name"));
     for (int i = 0; i < rows.size(); i++) {

@@ -31,6 +31,8 @@ final class PresetCard extends Button {
                 + (preset.budgetSeconds() > 0
                     ? ", meant for " + Quantity.time(preset.budgetSeconds())
                     : ""));
+    size.setWrapText(true);
+    size.setMinHeight(Region.USE_PREF_SIZE);
     size.getStyleClass().add("muted");
     VBox content = new VBox(name, text, shape, size);
     content.getStyleClass().add("preset-content");

@@ -1,48 +1,29 @@
 package daybench.views.newrun;
 
+import daybench.controllers.curves.Points;
 import daybench.controllers.newrun.RateCurve;
+import daybench.views.charts.ChartContent;
+import daybench.views.charts.ChartCurve;
+import daybench.views.charts.ChartLink;
+import daybench.views.charts.CurveChart;
 import java.util.List;
-import javafx.scene.chart.AreaChart;
-import javafx.scene.chart.NumberAxis;
-import javafx.scene.chart.XYChart;
+import javafx.scene.layout.StackPane;
 
 /** The learning rate over the budget. */
-final class ScheduleChart extends AreaChart<Number, Number> {
-  private final XYChart.Series<Number, Number> series = new XYChart.Series<>();
+final class ScheduleChart extends StackPane {
+  private static final String NAME = "Learning rate";
+
+  private final CurveChart chart = new CurveChart(NAME, new ChartLink());
 
   ScheduleChart() {
-    super(new NumberAxis(), new NumberAxis());
-    setAnimated(false);
-    setLegendVisible(false);
-    setCreateSymbols(false);
-    setPrefHeight(200);
-    setMinHeight(180);
     getStyleClass().add("schedule-chart");
-    getYAxis().setLabel("Learning rate");
-    NumberAxis x = (NumberAxis) getXAxis();
-    x.setForceZeroInRange(true);
-    x.setMinorTickVisible(false);
-    x.setAutoRanging(false);
-    ((NumberAxis) getYAxis()).setMinorTickVisible(false);
-    setAccessibleText("The learning rate over the budget");
-    getData().add(series);
+    getChildren().add(chart);
   }
 
   void show(RateCurve curve) {
-    NumberAxis x = (NumberAxis) getXAxis();
-    double end = curve.points().getLast().at();
-    x.setLabel(curve.unit());
-    x.setUpperBound(end);
-    x.setTickUnit(end / 8);
-    List<XYChart.Data<Number, Number>> data = series.getData();
-    for (int i = 0; i < curve.points().size(); i++) {
-      RateCurve.Point point = curve.points().get(i);
-      if (i == data.size()) {
-        data.add(new XYChart.Data<>(point.at(), point.rate()));
-      } else {
-        data.get(i).setXValue(point.at());
-        data.get(i).setYValue(point.rate());
-      }
-    }
+    double[] places = curve.points().stream().mapToDouble(RateCurve.Point::at).toArray();
+    double[] rates = curve.points().stream().mapToDouble(RateCurve.Point::rate).toArray();
+    ChartCurve line = new ChartCurve(NAME, 0, Points.of(places, rates), ChartCurve.Look.LINE);
+    chart.show(new ChartContent(curve.unit(), "", List.of(line), List.of(), false));
   }
 }

@@ -17,6 +17,7 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
@@ -75,6 +76,7 @@ public final class SettingsScreen implements Screen {
   private Node workspaceField() {
     workspace.getStyleClass().add("path");
     Button change = new Button("Change…");
+    change.setMinWidth(Region.USE_PREF_SIZE);
     change.setOnAction(
         event ->
             choosers

@@ -2,6 +2,7 @@ package daybench.views.shell;
 
 import daybench.views.screen.Shortcut;
 import java.util.List;
+import javafx.geometry.HPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -46,6 +47,7 @@ final class CheatSheet extends VBox {
       keys.getStyleClass().add("key");
       GridPane.setHgrow(does, Priority.ALWAYS);
       does.setMaxWidth(Double.MAX_VALUE);
+      GridPane.setHalignment(keys, HPos.RIGHT);
       grid.addRow(row, does, keys);
     }
     getChildren().addAll(name, grid);
