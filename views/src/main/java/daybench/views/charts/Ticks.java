@@ -63,17 +63,17 @@ final class Ticks {
     return ticks;
   }
 
-  /** A number as short as an axis wants it: 250, 0.05, 3e-4, 12k, 3.5M. */
+  /** A number as short as an axis wants it: 250, 0.0005, 3e-5, 12k, 3.5M. */
   static String text(double value) {
     double size = Math.abs(value);
     if (size == 0) {
       return "0";
     }
-    if (size < 1e-3) {
+    if (size < 1e-4 * (1 - 1e-9)) {
       return trimmed(String.format(Locale.ROOT, "%.2e", value));
     }
     if (size < 10_000) {
-      return trimmed(String.format(Locale.ROOT, size < 1 ? "%.4f" : "%.3f", value));
+      return trimmed(String.format(Locale.ROOT, size < 1 ? "%.6f" : "%.3f", value));
     }
     if (size < 1e6) {
       return trimmed(String.format(Locale.ROOT, "%.2f", value / 1e3)) + "k";

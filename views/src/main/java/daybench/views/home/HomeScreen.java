@@ -7,6 +7,7 @@ import daybench.controllers.home.RunItem;
 import daybench.controllers.navigation.Place;
 import daybench.views.controls.ErrorBanner;
 import daybench.views.screen.Screen;
+import daybench.views.screen.Shortcut;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,9 @@ import javafx.collections.SetChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -161,6 +165,29 @@ public final class HomeScreen implements Screen {
       buttons.getLast().getStyleClass().add("accent");
     }
     return buttons;
+  }
+
+  @Override
+  public List<Shortcut> shortcuts() {
+    List<Shortcut> all = new ArrayList<>();
+    all.add(new Shortcut(control(KeyCode.F), "Search the runs", tools::find));
+    addKeys(all, control(KeyCode.N), "New run", newRun());
+    addKeys(
+        all,
+        new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+        "New corpus",
+        new Place.NewCorpus());
+    return all;
+  }
+
+  private static KeyCombination control(KeyCode key) {
+    return new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN);
+  }
+
+  private void addKeys(List<Shortcut> all, KeyCombination keys, String does, Place place) {
+    if (actions.reachable().test(place.getClass())) {
+      all.add(new Shortcut(keys, does, () -> actions.go(place)));
+    }
   }
 
   @Override

@@ -15,6 +15,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
 /** Search and order of the runs. */
 final class HomeTools extends HBox {
+  private final CustomTextField search = new CustomTextField();
+
   HomeTools(HomeModel model) {
     Label heading = new Label();
     heading.getStyleClass().add("section-title");
@@ -24,7 +26,6 @@ final class HomeTools extends HBox {
             Bindings.createStringBinding(
                 () -> model.runs().size() == 1 ? "1 run" : model.runs().size() + " runs",
                 model.runs()));
-    CustomTextField search = new CustomTextField();
     search.setLeft(new FontIcon(MaterialDesignM.MAGNIFY));
     search.setPromptText("Search names, tags, states");
     search.setAccessibleText("Search");
@@ -41,6 +42,12 @@ final class HomeTools extends HBox {
     HBox.setHgrow(space, Priority.ALWAYS);
     getStyleClass().add("home-tools");
     getChildren().addAll(heading, space, search, orderName, order);
+  }
+
+  /** Puts the focus where the search is typed. */
+  void find() {
+    search.requestFocus();
+    search.selectAll();
   }
 
   private static final class Labels extends StringConverter<RunOrder> {

@@ -12,6 +12,7 @@ import daybench.views.screen.Screen;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -120,7 +121,11 @@ public final class InspectScreen implements Screen {
     // As high as its words, up to where it begins to scroll.
     chips
         .heightProperty()
-        .subscribe(now -> words.setPrefHeight(Math.min(now.doubleValue() + 2, CHIPS_HEIGHT)));
+        .subscribe(
+            now ->
+                // Later: what is asked for amid a layout is not laid out again.
+                Platform.runLater(
+                    () -> words.setPrefHeight(Math.min(now.doubleValue() + 2, CHIPS_HEIGHT))));
     words.getStyleClass().add("edge-to-edge");
     Label hint = new Label("Click a word to mask it, click again to show it.");
     hint.getStyleClass().add("muted");

@@ -38,6 +38,8 @@ final class SideView {
     this.model = model;
     this.side = side;
     title.getStyleClass().add("section-title");
+    title.setWrapText(true);
+    title.setMinHeight(Region.USE_PREF_SIZE);
     took.getStyleClass().add("muted");
     took.setMinWidth(Region.USE_PREF_SIZE);
     Region space = new Region();

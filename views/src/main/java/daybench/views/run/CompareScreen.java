@@ -117,7 +117,6 @@ public final class CompareScreen implements Screen {
 
   private void draw() {
     Measure shown = measure.getValue();
-    double weight = SmoothingSlider.weight(smoothing);
     List<ChartCurve> curves = new ArrayList<>();
     for (ComparedRun run : model.runs()) {
       Points points = run.curves().curve(shown, along.get());
@@ -127,7 +126,9 @@ public final class CompareScreen implements Screen {
             new ChartCurve(
                 run.name(),
                 run.number(),
-                sparse ? points : Smoothing.smooth(points, weight),
+                sparse
+                    ? points
+                    : Smoothing.smooth(points, SmoothingSlider.weight(smoothing, points.size())),
                 sparse ? Look.DOTTED : Look.LINE));
       }
     }

@@ -96,7 +96,7 @@ final class PredictionsPane extends VBox {
       moment.setValue(moment.getMax());
     }
     filling = false;
-    moment.setDisable(all.size() < 2);
+    moment.setVisible(all.size() > 1);
     getChildren().setAll(history, scroll);
     showChosen();
   }

@@ -123,7 +123,7 @@ final class RunCharts extends VBox {
   }
 
   private List<ChartCurve> smoothed(String name, int colour, Points raw) {
-    double weight = SmoothingSlider.weight(smoothing);
+    double weight = SmoothingSlider.weight(smoothing, raw.size());
     return weight == 0
         ? List.of(new ChartCurve(name, colour, raw, Look.LINE))
         : List.of(

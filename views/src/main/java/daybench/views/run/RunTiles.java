@@ -3,7 +3,6 @@ package daybench.views.run;
 import daybench.controllers.curves.Points;
 import daybench.controllers.run.RunFigures;
 import daybench.views.controls.StatTile;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -24,8 +23,8 @@ final class RunTiles extends HBox {
 
   RunTiles() {
     getStyleClass().add("run-tiles");
-    FlowPane figures =
-        new FlowPane(
+    FigureRows figures =
+        new FigureRows(
             heldOut, eta, step, sequences, load, memory, gpuLoad, gpuMemory, temperature, power);
     figures.getStyleClass().addAll("panel-card", "run-figures");
     HBox.setHgrow(figures, Priority.ALWAYS);

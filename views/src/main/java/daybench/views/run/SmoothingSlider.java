@@ -4,12 +4,14 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
 
 /**
- * How much noisy curves are smoothed: none at its left end, over hundreds of points at its right.
+ * How much noisy curves are smoothed: not at all at its left end, over the whole curve at its
+ * right. The share counts, not the points: the same place suits runs of hundreds of reports and of
+ * tens of thousands.
  */
 final class SmoothingSlider {
-  private static final double USUAL = 0.6;
+  private static final double USUAL = 0.4;
   private static final double WIDTH = 120;
-  private static final double SLOWEST = 3;
+  private static final double MOST = 0.9999;
 
   private SmoothingSlider() {}
 
@@ -24,9 +26,12 @@ final class SmoothingSlider {
     return slider;
   }
 
-  /** The weight of the past for {@link daybench.controllers.curves.Smoothing}: 0 to 0.999. */
-  static double weight(Slider slider) {
-    double value = slider.getValue();
-    return value <= 0 ? 0 : 1 - Math.pow(10, -SLOWEST * value);
+  /**
+   * The weight of the past for {@link daybench.controllers.curves.Smoothing}, 0 to below 1: an
+   * average over n^v of n points, where the slider is at v.
+   */
+  static double weight(Slider slider, int points) {
+    double averaged = Math.pow(Math.max(1, points), slider.getValue());
+    return Math.min(MOST, 1 - 1 / averaged);
   }
 }

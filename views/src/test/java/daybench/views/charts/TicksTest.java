@@ -33,7 +33,8 @@ class TicksTest {
     assertEquals("0", Ticks.text(0));
     assertEquals("2.5", Ticks.text(2.5));
     assertEquals("0.05", Ticks.text(0.05));
-    assertEquals("2e-4", Ticks.text(2e-4));
+    assertEquals("0.00025", Ticks.text(2.5e-4));
+    assertEquals("2e-5", Ticks.text(2e-5));
     assertEquals("12.5k", Ticks.text(12_500));
     assertEquals("95M", Ticks.text(95e6));
     assertEquals("-3", Ticks.text(-3));
