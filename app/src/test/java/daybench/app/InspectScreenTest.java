@@ -23,6 +23,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextArea;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -168,5 +170,21 @@ class InspectScreenTest {
     until(() -> shows(robot, "Pin"));
     robot.clickOn("Pin");
     until(() -> shows(robot, "Unpin"));
+  }
+
+  @Test
+  void a_checkpoint_is_exported_and_read_back(FxRobot robot) throws Exception {
+    go(robot, new Place.Checkpoints(temp.resolve("workspace/runs/tales")));
+    until(() -> shows(robot, ".checkpoint-table"));
+    MenuButton export = robot.lookup("Export").queryAs(MenuButton.class);
+    until(() -> !export.isDisabled());
+    robot.interact(() -> export.getItems().getFirst().fire());
+    until(() -> shows(robot, ".work-row"));
+    until(() -> shows(robot, "Show folder"));
+    Path model = temp.resolve("workspace/models/tales-step-12");
+    assertTrue(Files.exists(model.resolve("model.safetensors")));
+    assertTrue(
+        robot.lookup(".work-row .muted").<Label>queryAs(Label.class).getText().startsWith("Verified"),
+        "the row says that it was read back");
   }
 }
