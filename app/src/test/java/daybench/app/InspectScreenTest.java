@@ -184,7 +184,11 @@ class InspectScreenTest {
     Path model = temp.resolve("workspace/models/tales-step-12");
     assertTrue(Files.exists(model.resolve("model.safetensors")));
     assertTrue(
-        robot.lookup(".work-row .muted").<Label>queryAs(Label.class).getText().startsWith("Verified"),
+        robot
+            .lookup(".work-row .muted")
+            .<Label>queryAs(Label.class)
+            .getText()
+            .startsWith("Verified"),
         "the row says that it was read back");
   }
 }

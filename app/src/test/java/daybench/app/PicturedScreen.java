@@ -2,8 +2,10 @@ package daybench.app;
 
 import daybench.controllers.navigation.Place;
 import daybench.controllers.workspace.Workspace;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -13,12 +15,12 @@ import javafx.scene.Scene;
  *
  * @param name the first part of the names of the files
  * @param prepare brings the screen into the state to be shown; called on no thread of the toolkit
- * @param fresh whether it is shown over a workspace in which nothing was made yet
+ * @param own fills the workspace that it is shown over, where it is not that of all pictures
  */
-record PicturedScreen(String name, Place place, Preparation prepare, boolean fresh) {
+record PicturedScreen(String name, Place place, Preparation prepare, Optional<Furnishing> own) {
   /** A screen over the workspace of all pictures. */
   PicturedScreen(String name, Place place, Preparation prepare) {
-    this(name, place, prepare, false);
+    this(name, place, prepare, Optional.empty());
   }
 
   /** What is done before the picture is taken. */
@@ -27,12 +29,21 @@ record PicturedScreen(String name, Place place, Preparation prepare, boolean fre
     void run(Scene scene) throws Exception;
   }
 
+  /** What a workspace holds. */
+  @FunctionalInterface
+  interface Furnishing {
+    void furnish(Workspace workspace) throws IOException;
+  }
+
   /** All of them, in the order of the documentation. */
   static List<PicturedScreen> all(Workspace workspace) {
     List<PicturedScreen> all = new ArrayList<>();
     all.add(
         new PicturedScreen(
-            "first-start", new Place.Home(), until(".empty-actions", node -> true), true));
+            "first-start",
+            new Place.Home(),
+            until(".empty-actions", node -> true),
+            Optional.of(fresh -> {})));
     all.add(new PicturedScreen("home", new Place.Home(), until(".run-card", node -> true)));
     all.addAll(RunPictures.all(workspace.runs()));
     all.addAll(PicturedWizards.all(workspace));

@@ -65,7 +65,10 @@ final class PicturedWizards {
                 press("Review"),
                 PicturedScreen.until(".command-line", node -> true))),
         new PicturedScreen(
-            "queue", new Place.Queue(), PicturedScreen.until(".queue-list", node -> true)));
+            "queue",
+            new Place.Queue(),
+            PicturedScreen.until(".queue-row", node -> true),
+            Optional.of(PicturedQueue::fill)));
   }
 
   private static Preparation then(Preparation... parts) {

@@ -77,7 +77,10 @@ final class ScreenPictures {
       throws Exception {
     Path own = Files.createTempDirectory("daybench-pictures");
     Workspace shown =
-        new Workspace(screen.fresh() ? own.resolve("workspace") : workspace).prepare();
+        new Workspace(screen.own().isPresent() ? own.resolve("workspace") : workspace).prepare();
+    if (screen.own().isPresent()) {
+      screen.own().get().furnish(shown);
+    }
     Stage stage = onToolkit(() -> new Stage(StageStyle.UNDECORATED));
     MainWindow window = onToolkit(() -> open(stage, shown, theme, size, own));
     try {
