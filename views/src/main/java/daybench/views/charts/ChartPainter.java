@@ -60,7 +60,12 @@ final class ChartPainter {
 
   private static List<Double> ticksUp(Range values, ChartContent content, double height) {
     int most = (int) Math.max(3, (height - TOP - BOTTOM) / PIXELS_A_TICK_UP);
-    return content.logarithmic() ? Ticks.logarithmic(values, most) : Ticks.linear(values, most);
+    if (content.logarithmic()) {
+      return Ticks.logarithmic(values, most);
+    }
+    List<Double> ticks = Ticks.linear(values, most);
+    // One alone says nothing of how far apart values are.
+    return ticks.size() > 1 ? ticks : Ticks.linear(values, 2 * most);
   }
 
   private static int widest(List<Double> ticks) {

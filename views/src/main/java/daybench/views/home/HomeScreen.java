@@ -161,6 +161,7 @@ public final class HomeScreen implements Screen {
     }
     addPlace(buttons, "New corpus", MaterialDesignD.DATABASE_PLUS_OUTLINE, new Place.NewCorpus());
     addPlace(buttons, "New run", MaterialDesignP.PLUS, newRun());
+    buttons.forEach(this::tellKeys);
     if (!buttons.isEmpty()) {
       buttons.getLast().getStyleClass().add("accent");
     }
@@ -178,6 +179,15 @@ public final class HomeScreen implements Screen {
         "New corpus",
         new Place.NewCorpus());
     return all;
+  }
+
+  /** A button whose words are those of a shortcut tells its keys. */
+  private void tellKeys(Node node) {
+    if (node instanceof Button button) {
+      shortcuts().stream()
+          .filter(one -> one.does().equals(button.getText()))
+          .forEach(one -> button.setTooltip(new Tooltip(one.tip())));
+    }
   }
 
   private static KeyCombination control(KeyCode key) {

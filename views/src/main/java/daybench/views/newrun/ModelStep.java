@@ -43,7 +43,7 @@ final class ModelStep implements WizardStep {
     this.wizard = wizard;
     this.newCorpus = newCorpus;
     corpora.setConverter(new CorpusNames());
-    corpora.setPrefWidth(480);
+    corpora.setPrefWidth(640);
     corpora.setOnAction(event -> wizard.corpus().set(Optional.ofNullable(corpora.getValue())));
     presets.getStyleClass().add("preset-row");
     corpusCard = new Card(title("Corpus"), Fields.named("Train on", corpora, ""));

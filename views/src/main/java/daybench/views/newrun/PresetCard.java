@@ -29,7 +29,7 @@ final class PresetCard extends Button {
             Quantity.compact(preset.parameters())
                 + " parameters"
                 + (preset.budgetSeconds() > 0
-                    ? ", meant for " + Quantity.time(preset.budgetSeconds())
+                    ? " · " + Quantity.time(preset.budgetSeconds())
                     : ""));
     size.setWrapText(true);
     size.setMinHeight(Region.USE_PREF_SIZE);

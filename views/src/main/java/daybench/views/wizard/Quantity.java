@@ -55,11 +55,16 @@ public final class Quantity {
       return whole + " s";
     }
     if (whole < 3_600) {
-      return "%d min %02d s".formatted(whole / 60, whole % 60);
+      return two(whole / 60, "min", whole % 60, "s");
     }
     if (whole < 86_400) {
-      return "%d h %02d min".formatted(whole / 3_600, whole / 60 % 60);
+      return two(whole / 3_600, "h", whole / 60 % 60, "min");
     }
-    return "%d d %02d h".formatted(whole / 86_400, whole / 3_600 % 24);
+    return two(whole / 86_400, "d", whole / 3_600 % 24, "h");
+  }
+
+  private static String two(long large, String largeUnit, long small, String smallUnit) {
+    String first = large + " " + largeUnit;
+    return small == 0 ? first : "%s %02d %s".formatted(first, small, smallUnit);
   }
 }
