@@ -30,6 +30,11 @@ public record AppSettings(
         Workspace.usual(), ThemeChoice.FOLLOW_SYSTEM, USUAL_TEXT, DeviceChoice.AUTO, 0);
   }
 
+  /** The threads that are meant: as many as the machine has cores where none are set. */
+  public int threadsOrAll() {
+    return threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+  }
+
   public AppSettings withWorkspace(Path other) {
     return new AppSettings(other, theme, textSize, device, threads);
   }

@@ -3,7 +3,7 @@ package daybench.views.newrun;
 import daybench.controllers.background.Failure;
 import daybench.controllers.newrun.DerivedSettings;
 import daybench.controllers.newrun.DerivedSettings.Reach;
-import daybench.controllers.newrun.RunWizard;
+import daybench.controllers.newrun.DevicePage;
 import daybench.controllers.newrun.TrialResult;
 import daybench.views.controls.Card;
 import daybench.views.controls.ErrorBanner;
@@ -25,13 +25,13 @@ import javafx.scene.layout.VBox;
 
 /** The device, and a short real trial on it. */
 final class DeviceStep implements WizardStep {
-  private final RunWizard wizard;
+  private final DevicePage page;
   private final VBox found = new VBox();
   private final VBox reached = new VBox();
   private final VBox node;
 
-  DeviceStep(RunWizard wizard) {
-    this.wizard = wizard;
+  DeviceStep(DevicePage page) {
+    this.page = page;
     found.getStyleClass().add("estimate");
     reached.getStyleClass().add("estimate");
     node =
@@ -41,7 +41,7 @@ final class DeviceStep implements WizardStep {
                 Fields.named(
                     "Compute on",
                     Segments.of(
-                        wizard.device(),
+                        page.device(),
                         List.of("AUTO", "CPU", "CUDA"),
                         one ->
                             switch (one) {
@@ -53,9 +53,9 @@ final class DeviceStep implements WizardStep {
             new Card(title("Measure"), measuring(), found),
             new Card(title("What the budget will reach"), reached));
     node.getStyleClass().add("wizard-page");
-    wizard.trial().measurement().subscribe(this::showFound);
-    wizard.trial().failure().subscribe(this::showFound);
-    wizard.derived().subscribe(this::show);
+    page.trial().measurement().subscribe(this::showFound);
+    page.trial().failure().subscribe(this::showFound);
+    page.derived().subscribe(this::show);
   }
 
   private static Label title(String text) {
@@ -68,19 +68,18 @@ final class DeviceStep implements WizardStep {
     Button measure = new Button("Measure");
     measure.setId("measure");
     measure.getStyleClass().add("accent");
-    measure.setOnAction(event -> wizard.measure());
+    measure.setOnAction(event -> page.measure());
     measure
         .disableProperty()
         .bind(
-            wizard
-                .trial()
+            page.trial()
                 .running()
-                .flatMap(runs -> wizard.derived().map(now -> runs || now.isEmpty())));
+                .flatMap(runs -> page.derived().map(now -> runs || now.isEmpty())));
     Button stop = new Button("Stop");
-    stop.setOnAction(event -> wizard.trial().stop());
-    stop.visibleProperty().bind(wizard.trial().running());
+    stop.setOnAction(event -> page.trial().stop());
+    stop.visibleProperty().bind(page.trial().running());
     ProgressBar waiting = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
-    waiting.visibleProperty().bind(wizard.trial().running());
+    waiting.visibleProperty().bind(page.trial().running());
     Label words =
         new Label(
             "Trains for half a minute and keeps nothing: finds the largest micro-batch that fits,"
@@ -94,11 +93,11 @@ final class DeviceStep implements WizardStep {
 
   private void showFound() {
     found.getChildren().clear();
-    Optional<Failure> failure = wizard.trial().failure().get();
+    Optional<Failure> failure = page.trial().failure().get();
     if (failure.isPresent()) {
       found.getChildren().add(new ErrorBanner(failure.get()));
     }
-    wizard.trial().measurement().get().ifPresent(this::tell);
+    page.trial().measurement().get().ifPresent(this::tell);
   }
 
   private void tell(TrialResult trial) {
@@ -122,7 +121,7 @@ final class DeviceStep implements WizardStep {
   private void addUse(HBox buttons, String text, int microBatch) {
     if (microBatch > 0) {
       Button use = new Button(text + ": " + microBatch);
-      use.setOnAction(event -> wizard.whole("batch.microBatch").set(microBatch));
+      use.setOnAction(event -> page.useMicroBatch(microBatch));
       buttons.getChildren().add(use);
     }
   }

@@ -3,9 +3,9 @@ package daybench.views.newrun;
 import daybench.controllers.background.Loadable;
 import daybench.controllers.newrun.CorpusChoice;
 import daybench.controllers.newrun.DerivedSettings;
+import daybench.controllers.newrun.ModelPage;
 import daybench.controllers.newrun.PresetChoice;
 import daybench.controllers.newrun.RunChoices;
-import daybench.controllers.newrun.RunWizard;
 import daybench.views.controls.Card;
 import daybench.views.controls.EmptyState;
 import daybench.views.controls.ErrorBanner;
@@ -28,7 +28,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 
 /** The corpus, and the model: a preset or a shape of one's own. */
 final class ModelStep implements WizardStep {
-  private final RunWizard wizard;
+  private final ModelPage page;
   private final Runnable newCorpus;
   private final ComboBox<CorpusChoice> corpora = new ComboBox<>();
   private final FlowPane presets = new FlowPane();
@@ -39,21 +39,21 @@ final class ModelStep implements WizardStep {
   private final Card shapeCard;
   private final VBox node = new VBox();
 
-  ModelStep(RunWizard wizard, Runnable newCorpus) {
-    this.wizard = wizard;
+  ModelStep(ModelPage page, Runnable newCorpus) {
+    this.page = page;
     this.newCorpus = newCorpus;
     corpora.setConverter(new CorpusNames());
     corpora.setPrefWidth(640);
-    corpora.setOnAction(event -> wizard.corpus().set(Optional.ofNullable(corpora.getValue())));
+    corpora.setOnAction(event -> page.corpus().set(Optional.ofNullable(corpora.getValue())));
     presets.getStyleClass().add("preset-row");
     corpusCard = new Card(title("Corpus"), Fields.named("Train on", corpora, ""));
     presetCard = new Card(title("Preset"), presets);
     shapeCard = new Card(title("Model"), shape(), tiles());
     node.getStyleClass().add("wizard-page");
-    wizard.choices().subscribe(this::show);
-    wizard.corpus().subscribe(this::showCorpus);
-    wizard.preset().subscribe(this::showPresets);
-    wizard.derived().subscribe(this::show);
+    page.choices().subscribe(this::show);
+    page.corpus().subscribe(this::showCorpus);
+    page.preset().subscribe(this::showPresets);
+    page.derived().subscribe(this::show);
   }
 
   private static Label title(String text) {
@@ -65,22 +65,22 @@ final class ModelStep implements WizardStep {
   private Node shape() {
     FlowPane fields =
         new FlowPane(
-            Fields.named("Layers", Fields.whole(wizard.whole("model.layers"), 5), ""),
-            Fields.named("Hidden width", Fields.whole(wizard.whole("model.hiddenSize"), 6), ""),
-            Fields.named("Heads", Fields.whole(wizard.whole("model.heads"), 5), ""),
+            Fields.named("Layers", Fields.whole(page.whole("model.layers"), 5), ""),
+            Fields.named("Hidden width", Fields.whole(page.whole("model.hiddenSize"), 6), ""),
+            Fields.named("Heads", Fields.whole(page.whole("model.heads"), 5), ""),
             Fields.named(
-                "Feed-forward width", Fields.whole(wizard.whole("model.intermediateSize"), 6), ""),
+                "Feed-forward width", Fields.whole(page.whole("model.intermediateSize"), 6), ""),
             Fields.named(
                 "Norms",
                 Segments.of(
-                    wizard.choice("model.normPlacement"),
+                    page.choice("model.normPlacement"),
                     List.of("PRE", "POST"),
                     one -> one.equals("PRE") ? "Before" : "After"),
                 ""),
-            Fields.named("Dropout", Fields.decimal(wizard.decimal("model.hiddenDropout"), 5), ""),
+            Fields.named("Dropout", Fields.decimal(page.decimal("model.hiddenDropout"), 5), ""),
             Fields.named(
                 "Attention dropout",
-                Fields.decimal(wizard.decimal("model.attentionDropout"), 5),
+                Fields.decimal(page.decimal("model.attentionDropout"), 5),
                 ""));
     fields.getStyleClass().add("field-grid");
     return fields;
@@ -98,7 +98,7 @@ final class ModelStep implements WizardStep {
           node.getChildren().setAll(new ErrorBanner(failure));
       case Loadable.Ready<RunChoices>(RunChoices found) -> {
         corpora.getItems().setAll(found.corpora());
-        corpora.setValue(wizard.corpus().get().orElse(null));
+        corpora.setValue(page.corpus().get().orElse(null));
         if (found.corpora().isEmpty()) {
           Button make = new Button("New corpus");
           make.getStyleClass().add("accent");
@@ -124,17 +124,17 @@ final class ModelStep implements WizardStep {
   }
 
   private void showPresets() {
-    Optional<String> chosen = wizard.preset().get().map(PresetChoice::name);
+    Optional<String> chosen = page.preset().get().map(PresetChoice::name);
     presets
         .getChildren()
         .setAll(
-            wizard.presets().stream()
+            page.presets().stream()
                 .<Node>map(
                     preset ->
                         new PresetCard(
                             preset,
                             chosen.equals(Optional.of(preset.name())),
-                            () -> wizard.choosePreset(preset.name())))
+                            () -> page.choosePreset(preset.name())))
                 .toList());
   }
 

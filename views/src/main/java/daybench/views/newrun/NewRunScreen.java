@@ -30,10 +30,10 @@ public final class NewRunScreen implements Screen {
     frame =
         new WizardFrame(
             List.of(
-                new ModelStep(wizard, () -> navigator.go(new Place.NewCorpus())),
-                new RecipeStep(wizard),
-                new DeviceStep(wizard),
-                new ReviewStep(wizard)),
+                new ModelStep(wizard.model(), () -> navigator.go(new Place.NewCorpus())),
+                new RecipeStep(wizard.recipe()),
+                new DeviceStep(wizard.device()),
+                new ReviewStep(wizard.review())),
             "Start run",
             wizard.problem(),
             wizard.starting(),
@@ -53,7 +53,7 @@ public final class NewRunScreen implements Screen {
                   navigator.replace(new Place.Queue());
                 },
                 notices::tell));
-    save.disableProperty().bind(wizard.derived().map(Optional::isEmpty));
+    save.disableProperty().bind(wizard.review().derived().map(Optional::isEmpty));
     save.setOnAction(
         event ->
             new TextPrompt(
@@ -62,10 +62,12 @@ public final class NewRunScreen implements Screen {
                     "",
                     "Save",
                     text ->
-                        wizard.saveAsPreset(
-                            text,
-                            saved -> notices.tell("The preset " + saved + " is saved."),
-                            notices::tell))
+                        wizard
+                            .review()
+                            .saveAsPreset(
+                                text,
+                                saved -> notices.tell("The preset " + saved + " is saved."),
+                                notices::tell))
                 .ask(save));
     wizard.open(corpus, likeRun);
   }

@@ -1,7 +1,7 @@
 package daybench.views.newrun;
 
 import daybench.controllers.newrun.DerivedSettings;
-import daybench.controllers.newrun.RunWizard;
+import daybench.controllers.newrun.RecipePage;
 import daybench.views.controls.Card;
 import daybench.views.controls.Segments;
 import daybench.views.wizard.Fields;
@@ -27,15 +27,15 @@ final class RecipeStep implements WizardStep {
   private static final double SHORTEST_HOURS = 1.0 / 60;
   private static final double LONGEST_HOURS = 168;
 
-  private final RunWizard wizard;
+  private final RecipePage page;
   private final Slider slider = new Slider(0, 1, 0.5);
   private final TextField hours = new TextField();
   private final TextField fractions = new TextField();
   private final ScheduleChart chart = new ScheduleChart();
   private final VBox node;
 
-  RecipeStep(RunWizard wizard) {
-    this.wizard = wizard;
+  RecipeStep(RecipePage page) {
+    this.page = page;
     node =
         new VBox(
             new Card(title("Budget"), budget()),
@@ -44,7 +44,7 @@ final class RecipeStep implements WizardStep {
             new Card(title("Masking and precision"), masking()),
             new Card(title("Validation and checkpoints"), saving()));
     node.getStyleClass().add("wizard-page");
-    wizard.derived().subscribe(this::show);
+    page.derived().subscribe(this::show);
   }
 
   private static Label title(String text) {
@@ -66,7 +66,7 @@ final class RecipeStep implements WizardStep {
         .subscribe(
             () -> {
               if (slider.isFocused() || slider.isValueChanging()) {
-                wizard.setBudgetHours(rounded(atSlider(slider.getValue())));
+                page.setBudgetHours(rounded(atSlider(slider.getValue())));
               }
             });
     hours.setPrefColumnCount(7);
@@ -88,7 +88,7 @@ final class RecipeStep implements WizardStep {
 
   private void typedHours(String text) {
     try {
-      wizard.setBudgetHours(Double.parseDouble(text.strip()));
+      page.setBudgetHours(Double.parseDouble(text.strip()));
     } catch (NumberFormatException e) {
       // Not a number yet; what was there before holds.
     }
@@ -112,52 +112,51 @@ final class RecipeStep implements WizardStep {
   private Node rate() {
     ComboBox<String> kind = new ComboBox<>();
     kind.getItems().setAll("LINEAR", "COSINE", "EXPONENTIAL", "CONSTANT");
-    kind.valueProperty().bindBidirectional(wizard.choice("schedule.kind"));
+    kind.valueProperty().bindBidirectional(page.choice("schedule.kind"));
     kind.setConverter(new Lower());
     return grid(
-        Fields.named("Peak rate", Fields.decimal(wizard.decimal("optimiser.learningRate"), 8), ""),
+        Fields.named("Peak rate", Fields.decimal(page.decimal("optimiser.learningRate"), 8), ""),
         Fields.named("Course", kind, ""),
         Fields.named(
             "Warm-up",
             Fields.withUnit(
-                Fields.decimal(wizard.decimal("schedule.warmupProportion"), 6), "of the budget"),
+                Fields.decimal(page.decimal("schedule.warmupProportion"), 6), "of the budget"),
             ""),
+        Fields.named("Weight decay", Fields.decimal(page.decimal("optimiser.weightDecay"), 6), ""),
         Fields.named(
-            "Weight decay", Fields.decimal(wizard.decimal("optimiser.weightDecay"), 6), ""),
-        Fields.named(
-            "Gradient clip", Fields.decimal(wizard.decimal("optimiser.gradientClip"), 6), ""));
+            "Gradient clip", Fields.decimal(page.decimal("optimiser.gradientClip"), 6), ""));
   }
 
   private Node batches() {
     return grid(
         Fields.named(
             "Effective batch",
-            Fields.withUnit(Fields.whole(wizard.whole("batch.effectiveBatch"), 6), "sequences"),
+            Fields.withUnit(Fields.whole(page.whole("batch.effectiveBatch"), 6), "sequences"),
             ""),
         Fields.named(
             "Micro-batch",
-            Fields.withUnit(Fields.whole(wizard.whole("batch.microBatch"), 6), "sequences at once"),
+            Fields.withUnit(Fields.whole(page.whole("batch.microBatch"), 6), "sequences at once"),
             ""));
   }
 
   private Node masking() {
     CheckBox whole = new CheckBox("Whole words");
-    whole.selectedProperty().bindBidirectional(wizard.flag("masking.wholeWord"));
+    whole.selectedProperty().bindBidirectional(page.flag("masking.wholeWord"));
     return grid(
         Fields.named(
             "Masked",
-            Fields.withUnit(Fields.decimal(wizard.decimal("masking.rate"), 5), "of the tokens"),
+            Fields.withUnit(Fields.decimal(page.decimal("masking.rate"), 5), "of the tokens"),
             ""),
         Fields.named("Choice", whole, ""),
         Fields.named(
             "Maskings",
             Fields.withUnit(
-                Fields.whole(wizard.whole("masking.maskings"), 4), "in turn; 0: always new ones"),
+                Fields.whole(page.whole("masking.maskings"), 4), "in turn; 0: always new ones"),
             ""),
         Fields.named(
             "Precision",
             Segments.of(
-                wizard.choice("precision"),
+                page.choice("precision"),
                 List.of("AUTO", "FP32", "BF16"),
                 one -> one.equals("AUTO") ? "Automatic" : one.toLowerCase(Locale.ROOT)),
             ""));
@@ -171,32 +170,30 @@ final class RecipeStep implements WizardStep {
         .subscribe(
             text -> {
               if (fractions.isFocused()) {
-                wizard.setCheckpointsAt(text);
+                page.setCheckpointsAt(text);
               }
             });
     return grid(
         Fields.named(
             "Validate every",
             Fields.withUnit(
-                Fields.decimal(wizard.decimal("validation.everyBudgetFraction"), 5),
-                "of the budget"),
+                Fields.decimal(page.decimal("validation.everyBudgetFraction"), 5), "of the budget"),
             ""),
         Fields.named(
             "On at most",
             Fields.withUnit(
-                Fields.whole(wizard.whole("validation.maximumSequences"), 7), "held-out sequences"),
+                Fields.whole(page.whole("validation.maximumSequences"), 7), "held-out sequences"),
             ""),
         Fields.named(
             "Save every",
-            Fields.withUnit(
-                Fields.decimal(wizard.decimal("checkpoints.everySeconds"), 6), "seconds"),
+            Fields.withUnit(Fields.decimal(page.decimal("checkpoints.everySeconds"), 6), "seconds"),
             ""),
         Fields.named("Keep a checkpoint at", Fields.withUnit(fractions, "% of the budget"), ""));
   }
 
   private void show(Optional<DerivedSettings> derived) {
     derived.ifPresent(now -> chart.show(now.rates()));
-    double budget = wizard.budgetHours();
+    double budget = page.budgetHours();
     if (!hours.isFocused()) {
       hours.setText(Fields.plain(budget));
     }
@@ -204,7 +201,7 @@ final class RecipeStep implements WizardStep {
       slider.setValue(toSlider(budget));
     }
     if (!fractions.isFocused()) {
-      fractions.setText(wizard.checkpointsAt());
+      fractions.setText(page.checkpointsAt());
     }
   }
 

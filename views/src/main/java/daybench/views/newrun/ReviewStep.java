@@ -2,7 +2,7 @@ package daybench.views.newrun;
 
 import daybench.controllers.newrun.DerivedSettings;
 import daybench.controllers.newrun.PresetChoice;
-import daybench.controllers.newrun.RunWizard;
+import daybench.controllers.newrun.ReviewPage;
 import daybench.controllers.newrun.SettingsDifference;
 import daybench.views.controls.Card;
 import daybench.views.wizard.CommandLine;
@@ -19,18 +19,18 @@ import javafx.scene.layout.VBox;
 
 /** The name, what differs from the preset, all settings, and the command that does the same. */
 final class ReviewStep implements WizardStep {
-  private final RunWizard wizard;
+  private final ReviewPage page;
   private final GridPane differences = new GridPane();
   private final Label differenceTitle = new Label();
   private final TextArea all = new TextArea();
   private final CommandLine command = new CommandLine();
   private final VBox node;
 
-  ReviewStep(RunWizard wizard) {
-    this.wizard = wizard;
+  ReviewStep(ReviewPage page) {
+    this.page = page;
     TextField name = new TextField();
-    name.textProperty().bindBidirectional(wizard.name());
-    name.setOnKeyTyped(event -> wizard.keepName());
+    name.textProperty().bindBidirectional(page.name());
+    name.setOnKeyTyped(event -> page.keepName());
     name.setMaxWidth(400);
     differenceTitle.getStyleClass().add("section-title");
     differences.getStyleClass().add("figures");
@@ -48,7 +48,7 @@ final class ReviewStep implements WizardStep {
             new Card(title("The same on the command line"), command),
             settings);
     node.getStyleClass().add("wizard-page");
-    wizard.derived().subscribe(this::show);
+    page.derived().subscribe(this::show);
   }
 
   private static Label title(String text) {
@@ -61,7 +61,7 @@ final class ReviewStep implements WizardStep {
     if (derived.isEmpty()) {
       return;
     }
-    String preset = wizard.preset().get().map(PresetChoice::name).orElse("");
+    String preset = page.preset().get().map(PresetChoice::name).orElse("");
     differences.getChildren().clear();
     if (derived.get().differences().isEmpty()) {
       differenceTitle.setText("As in the preset " + preset);
@@ -78,7 +78,7 @@ final class ReviewStep implements WizardStep {
       }
     }
     all.setText(derived.get().settingsJson());
-    command.show(wizard.commandLine());
+    command.show(page.commandLine());
   }
 
   private static Label head(String text) {
