@@ -2,7 +2,9 @@ package daybench.controllers.checkpoints;
 
 import daybench.controllers.background.Background;
 import daybench.controllers.background.Failure;
+import daybench.controllers.background.Looks;
 import daybench.controllers.background.Poller;
+import daybench.controllers.background.Watched;
 import daybench.controllers.home.Trash;
 import daybench.controllers.jobs.EngineJob;
 import daybench.controllers.jobs.EngineJobs;
@@ -30,16 +32,15 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.jspecify.annotations.Nullable;
 
 /** The checkpoints of a run, and what is done with them. For the thread of the user interface. */
-public final class CheckpointsModel implements AutoCloseable {
+public final class CheckpointsModel implements Watched {
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final Path run;
   private final Workspace workspace;
   private final Background background;
-  private final Poller poller;
+  private final Looks looks;
   private final EngineJobs jobs;
   private final Notices notices;
   private final Trash trash;
@@ -53,7 +54,6 @@ public final class CheckpointsModel implements AutoCloseable {
   private final ReadOnlyBooleanWrapper live = new ReadOnlyBooleanWrapper(this, "live");
   private final ReadOnlyObjectWrapper<Optional<Failure>> failure =
       new ReadOnlyObjectWrapper<>(this, "failure", Optional.empty());
-  private Poller.@Nullable Polling polling;
 
   public CheckpointsModel(
       Path run,
@@ -65,7 +65,7 @@ public final class CheckpointsModel implements AutoCloseable {
     this.run = run;
     this.workspace = workspace;
     this.background = background;
-    this.poller = poller;
+    this.looks = new Looks(poller, PAUSE, this::lookSoon);
     this.jobs = jobs;
     this.notices = notices;
     this.trash = new Trash(workspace, Clock.systemUTC());
@@ -105,19 +105,14 @@ public final class CheckpointsModel implements AutoCloseable {
     return failure.getReadOnlyProperty();
   }
 
-  /** Begins to watch the folder. */
+  @Override
   public void watch() {
-    if (polling == null) {
-      polling = poller.every(PAUSE, this::lookSoon);
-    }
+    looks.watch();
   }
 
-  /** Watches no more, until asked again. */
+  @Override
   public void rest() {
-    if (polling != null) {
-      polling.close();
-      polling = null;
-    }
+    looks.rest();
   }
 
   /** Looks again without waiting for the next time. */
@@ -316,10 +311,5 @@ public final class CheckpointsModel implements AutoCloseable {
 
   private void tell(Failure why, String tried) {
     notices.tell(why.in(tried, run.toString()));
-  }
-
-  @Override
-  public void close() {
-    rest();
   }
 }

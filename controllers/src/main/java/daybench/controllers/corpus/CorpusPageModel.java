@@ -4,8 +4,10 @@ import daybench.controllers.background.Background;
 import daybench.controllers.background.Failure;
 import daybench.controllers.background.Loadable;
 import daybench.controllers.background.Loading;
+import daybench.controllers.background.Looks;
 import daybench.controllers.background.Poller;
 import daybench.controllers.background.UiThread;
+import daybench.controllers.background.Watched;
 import daybench.controllers.jobs.EngineJob;
 import daybench.controllers.jobs.EngineJobs;
 import daybench.controllers.jobs.JobKind;
@@ -37,15 +39,15 @@ import org.jspecify.annotations.Nullable;
  * A corpus: how its preparation goes, whichever window started it, and once it is prepared what is
  * in it.
  */
-public final class CorpusPageModel {
+public final class CorpusPageModel implements Watched {
   private static final Duration PAUSE = Duration.ofMillis(400);
   private static final int SAMPLES = 4;
 
   private final Path folder;
   private final EngineJobs jobs;
   private final Background background;
-  private final Poller poller;
   private final UiThread ui;
+  private final Looks looks;
   private final ReadOnlyObjectWrapper<Optional<JobSnapshot>> work =
       new ReadOnlyObjectWrapper<>(this, "work", Optional.empty());
   private final Loading<CorpusSummary> summary;
@@ -53,7 +55,6 @@ public final class CorpusPageModel {
       new SimpleDoubleProperty(this, "maskingPercent", 15);
   private final BooleanProperty wholeWord = new SimpleBooleanProperty(this, "wholeWord");
   private final IntegerProperty sample = new SimpleIntegerProperty(this, "sample", 1);
-  private Poller.@Nullable Polling polling;
   private volatile @Nullable EngineJob job;
   private boolean complete;
 
@@ -62,7 +63,7 @@ public final class CorpusPageModel {
     this.folder = folder;
     this.jobs = jobs;
     this.background = background;
-    this.poller = poller;
+    this.looks = new Looks(poller, PAUSE, this::look);
     this.ui = ui;
     this.summary = new Loading<>(background);
     maskingPercent.subscribe(this::inspectAgain);
@@ -105,19 +106,14 @@ public final class CorpusPageModel {
     sample.set(sample.get() + 1);
   }
 
-  /** Begins to watch; nothing where it does already. */
+  @Override
   public void watch() {
-    if (polling == null) {
-      polling = poller.every(PAUSE, this::look);
-    }
+    looks.watch();
   }
 
-  /** Watches no longer. */
+  @Override
   public void rest() {
-    if (polling != null) {
-      polling.close();
-      polling = null;
-    }
+    looks.rest();
   }
 
   private void look() {

@@ -2,8 +2,10 @@ package daybench.controllers.queue;
 
 import daybench.controllers.background.Background;
 import daybench.controllers.background.Failure;
+import daybench.controllers.background.Looks;
 import daybench.controllers.background.Poller;
 import daybench.controllers.background.UiThread;
+import daybench.controllers.background.Watched;
 import daybench.controllers.notices.Notices;
 import daybench.datasets.UserException;
 import daybench.engine.queue.QueueEntry;
@@ -18,15 +20,14 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.jspecify.annotations.Nullable;
 
 /** The queue, kept in view: what waits, what goes, what is over; in their order. */
-public final class QueueModel {
+public final class QueueModel implements Watched {
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final RunQueue queue;
   private final Background background;
-  private final Poller poller;
+  private final Looks looks;
   private final UiThread ui;
   private final Notices notices;
   private final ObservableList<QueueItem> items = FXCollections.observableArrayList();
@@ -34,13 +35,12 @@ public final class QueueModel {
       FXCollections.unmodifiableObservableList(items);
   private final ReadOnlyObjectWrapper<Optional<Failure>> failure =
       new ReadOnlyObjectWrapper<>(this, "failure", Optional.empty());
-  private Poller.@Nullable Polling polling;
 
   public QueueModel(
       RunQueue queue, Background background, Poller poller, UiThread ui, Notices notices) {
     this.queue = queue;
     this.background = background;
-    this.poller = poller;
+    this.looks = new Looks(poller, PAUSE, this::look);
     this.ui = ui;
     this.notices = notices;
   }
@@ -56,25 +56,21 @@ public final class QueueModel {
   }
 
   /** Begins to watch, and sees to it that the queue is kept. */
+  @Override
   public void watch() {
-    if (polling == null) {
-      background.run(
-          () -> {
-            queue.keep();
-            return true;
-          },
-          kept -> {},
-          notices::tell);
-      polling = poller.every(PAUSE, this::look);
-    }
+    background.run(
+        () -> {
+          queue.keep();
+          return true;
+        },
+        kept -> {},
+        notices::tell);
+    looks.watch();
   }
 
-  /** Watches no longer. */
+  @Override
   public void rest() {
-    if (polling != null) {
-      polling.close();
-      polling = null;
-    }
+    looks.rest();
   }
 
   private void look() {

@@ -8,12 +8,11 @@ import daybench.views.choosers.FileChoosers;
 import daybench.views.controls.Card;
 import daybench.views.controls.EmptyState;
 import daybench.views.controls.ErrorBanner;
-import daybench.views.screen.Screen;
+import daybench.views.screen.WatchingScreen;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
@@ -37,7 +36,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /** The checkpoints of a run: kept, deleted, asked, exported, gone on from. */
-public final class CheckpointsScreen implements Screen {
+public final class CheckpointsScreen extends WatchingScreen {
   private final CheckpointsModel model;
   private final FileChoosers choosers;
   private final CheckpointTable table;
@@ -51,8 +50,6 @@ public final class CheckpointsScreen implements Screen {
   private final Button delete = button("Move to trash", MaterialDesignT.TRASH_CAN_OUTLINE);
   private final Button resume = button("Resume from here", MaterialDesignP.PLAY_OUTLINE);
   private final Button importing = button("Import a model…", MaterialDesignI.IMPORT);
-  private final ListChangeListener<CheckpointItem> changed = change -> choose();
-  private final Subscription subscriptions;
   private Path chosenLast = Path.of("");
 
   /**
@@ -66,6 +63,7 @@ public final class CheckpointsScreen implements Screen {
       FileChoosers choosers,
       Consumer<Path> inspect,
       Consumer<Path> reveal) {
+    super(model);
     this.model = model;
     this.choosers = choosers;
     table = new CheckpointTable(model.items());
@@ -100,13 +98,14 @@ public final class CheckpointsScreen implements Screen {
     VBox.setVgrow(card, Priority.ALWAYS);
     node.getChildren().addAll(card, work);
     node.getStyleClass().add("checkpoints");
-    model.items().addListener(changed);
-    subscriptions =
+    hold(model.items().subscribe(this::choose));
+    hold(work::close);
+    hold(
         Subscription.combine(
             table.getSelectionModel().selectedItemProperty().subscribe(this::enable),
             model.live().subscribe(this::enable),
             model.failure().subscribe(this::choose),
-            model.looked().subscribe(this::choose));
+            model.looked().subscribe(this::choose)));
   }
 
   private Node tools() {
@@ -201,23 +200,5 @@ public final class CheckpointsScreen implements Screen {
   @Override
   public List<Node> actions() {
     return List.of(importing);
-  }
-
-  @Override
-  public void shown() {
-    model.watch();
-  }
-
-  @Override
-  public void hidden() {
-    model.rest();
-  }
-
-  @Override
-  public void close() {
-    subscriptions.unsubscribe();
-    model.items().removeListener(changed);
-    work.close();
-    model.close();
   }
 }

@@ -8,7 +8,7 @@ import daybench.controllers.navigation.Navigator;
 import daybench.controllers.navigation.Place;
 import daybench.controllers.notices.Notices;
 import daybench.views.controls.ErrorBanner;
-import daybench.views.screen.Screen;
+import daybench.views.screen.WatchingScreen;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -16,19 +16,18 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 
 /** The page of a corpus: its preparation, then what is in it. */
-public final class CorpusScreen implements Screen {
+public final class CorpusScreen extends WatchingScreen {
   private final CorpusPageModel model;
   private final VBox page = new VBox();
   private final WorkCard work;
   private final SamplesCard samples;
   private final ScrollPane node = new ScrollPane(page);
   private final Button train = new Button("Train on it");
-  private final Subscription subscription;
 
   public CorpusScreen(CorpusPageModel model, Navigator navigator, Notices notices) {
+    super(model);
     this.model = model;
     this.work = new WorkCard(() -> model.cancel(notices::tell), () -> model.again(notices::tell));
     this.samples = new SamplesCard(model);
@@ -39,7 +38,8 @@ public final class CorpusScreen implements Screen {
     train.setDisable(true);
     train.setOnAction(
         event -> navigator.go(new Place.NewRun(Optional.of(model.folder()), Optional.empty())));
-    subscription = model.summary().subscribe(this::show).and(model.work().subscribe(this::show));
+    hold(model.summary().subscribe(this::show));
+    hold(model.work().subscribe(this::show));
   }
 
   private void show(Optional<JobSnapshot> now) {
@@ -86,21 +86,5 @@ public final class CorpusScreen implements Screen {
   @Override
   public List<Node> actions() {
     return List.of(train);
-  }
-
-  @Override
-  public void shown() {
-    model.watch();
-  }
-
-  @Override
-  public void hidden() {
-    model.rest();
-  }
-
-  @Override
-  public void close() {
-    model.rest();
-    subscription.unsubscribe();
   }
 }

@@ -7,7 +7,7 @@ import daybench.controllers.queue.QueueItem;
 import daybench.controllers.queue.QueueModel;
 import daybench.views.controls.EmptyState;
 import daybench.views.controls.ErrorBanner;
-import daybench.views.screen.Screen;
+import daybench.views.screen.WatchingScreen;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -15,20 +15,19 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /** The queue: what goes, what waits, in their order. */
-public final class QueueScreen implements Screen {
+public final class QueueScreen extends WatchingScreen {
   private final QueueModel model;
   private final Navigator navigator;
   private final VBox list = new VBox();
   private final VBox page = new VBox();
   private final ScrollPane node = new ScrollPane(page);
   private final Button clear = new Button("Clear what is over");
-  private final Subscription subscription;
 
   public QueueScreen(QueueModel model, Navigator navigator) {
+    super(model);
     this.model = model;
     this.navigator = navigator;
     Label words =
@@ -44,7 +43,8 @@ public final class QueueScreen implements Screen {
     node.setFitToWidth(true);
     node.getStyleClass().add("edge-to-edge");
     clear.setOnAction(event -> model.clearOver());
-    subscription = model.items().subscribe(this::show).and(model.failure().subscribe(this::show));
+    hold(model.items().subscribe(this::show));
+    hold(model.failure().subscribe(this::show));
     show();
   }
 
@@ -87,21 +87,5 @@ public final class QueueScreen implements Screen {
   @Override
   public List<Node> actions() {
     return List.of(clear);
-  }
-
-  @Override
-  public void shown() {
-    model.watch();
-  }
-
-  @Override
-  public void hidden() {
-    model.rest();
-  }
-
-  @Override
-  public void close() {
-    model.rest();
-    subscription.unsubscribe();
   }
 }
