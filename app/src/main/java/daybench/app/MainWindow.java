@@ -16,6 +16,7 @@ final class MainWindow implements AutoCloseable {
   private final Services services;
   private final Shell shell;
   private final Scene scene;
+  private final Theme theme;
 
   MainWindow(Services services) {
     this(services, WIDTH, HEIGHT);
@@ -33,7 +34,8 @@ final class MainWindow implements AutoCloseable {
             services.workspace().folder().toString());
     scene = new Scene(shell.node(), width, height);
     shell.listenTo(scene);
-    new Theme(services.settings().settings()).dress(scene);
+    theme = new Theme(services.settings().settings());
+    theme.dress(scene);
   }
 
   /** Shows it on a stage, which says before it closes what goes on without it. */
@@ -61,6 +63,7 @@ final class MainWindow implements AutoCloseable {
   @Override
   public void close() {
     shell.close();
+    theme.close();
     services.close();
   }
 }

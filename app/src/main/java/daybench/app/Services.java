@@ -65,13 +65,14 @@ record Services(
         new EngineJobs(workspace.jobs(), EngineCommand.ofThisProcess()),
         new Inspector(
             EngineCommand.ofThisProcess(),
-            Services::inspectionThreads,
+            () -> inspectionThreads(settings),
             remark -> ui.execute(() -> notices.tell(remark))));
   }
 
-  /** Half of the cores: a run at work keeps the others. */
-  private static int inspectionThreads() {
-    return Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+  /** As many as are set, else half of the cores: a run at work keeps the others. */
+  private static int inspectionThreads(SettingsModel settings) {
+    int set = settings.settings().get().threads();
+    return set > 0 ? set : Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
   }
 
   @Override

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 public final class WindowApplication extends Application {
   private static final Logger LOG = LoggerFactory.getLogger(WindowApplication.class);
 
-  private @Nullable MainWindow window;
+  private @Nullable OpenWorkspace open;
 
   @Override
   public void start(Stage stage) {
@@ -32,19 +32,22 @@ public final class WindowApplication extends Application {
     Background background = new Background(Platform::runLater);
     Notices notices = new Notices();
     AppSettings settings = settings(file, notices);
-    Workspace workspace = new Workspace(settings.workspace());
-    prepare(workspace, notices);
-    MainWindow opened =
-        new MainWindow(
-            Services.of(
-                Platform::runLater,
-                workspace,
-                new SettingsModel(settings, file, background, notices),
-                notices,
-                new DesktopChoosers(),
-                folder -> getHostServices().showDocument(folder.toUri().toString())));
-    window = opened;
-    opened.open(stage);
+    prepare(new Workspace(settings.workspace()), notices);
+    SettingsModel model = new SettingsModel(settings, file, background, notices);
+    open =
+        new OpenWorkspace(
+            stage,
+            model,
+            background,
+            notices,
+            workspace ->
+                Services.of(
+                    Platform::runLater,
+                    workspace,
+                    model,
+                    notices,
+                    new DesktopChoosers(),
+                    folder -> getHostServices().showDocument(folder.toUri().toString())));
   }
 
   private static AppSettings settings(SettingsFile file, Notices notices) {
@@ -67,7 +70,7 @@ public final class WindowApplication extends Application {
 
   @Override
   public void stop() {
-    MainWindow opened = window;
+    OpenWorkspace opened = open;
     if (opened != null) {
       opened.close();
     }

@@ -3,6 +3,7 @@ package daybench.app;
 import daybench.controllers.home.DemoModel;
 import daybench.controllers.home.HomeModel;
 import daybench.controllers.navigation.Place;
+import daybench.controllers.run.RunSteering;
 import daybench.views.home.HomeActions;
 import daybench.views.home.HomeScreen;
 import daybench.views.screen.Screens;
@@ -31,7 +32,12 @@ final class WindowScreens {
         Place.Home.class,
         place ->
             new HomeScreen(
-                new HomeActions(home, services.navigator(), screens::has, services.reveal()),
+                new HomeActions(
+                    home,
+                    new RunSteering(services.jobs(), services.background(), services.notices()),
+                    services.navigator(),
+                    screens::has,
+                    services.reveal()),
                 demo));
     RunScreens.addTo(screens, services);
     screens.register(

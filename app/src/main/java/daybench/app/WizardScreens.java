@@ -34,7 +34,11 @@ final class WizardScreens {
             Place.NewCorpus.class,
             place ->
                 new NewCorpusScreen(
-                    new CorpusWizard(services.workspace(), services.jobs(), services.background()),
+                    new CorpusWizard(
+                        services.workspace(),
+                        services.settings().settings().get().threads(),
+                        services.jobs(),
+                        services.background()),
                     services.navigator(),
                     services.notices(),
                     services.choosers()))

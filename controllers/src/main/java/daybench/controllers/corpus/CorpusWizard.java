@@ -42,6 +42,7 @@ import javafx.collections.ObservableList;
  */
 public final class CorpusWizard {
   private final Workspace workspace;
+  private final int threads;
   private final EngineJobs jobs;
   private final Background background;
   private final CorpusDraft usual = CorpusDraft.usual();
@@ -65,8 +66,15 @@ public final class CorpusWizard {
   private final Loading<CorpusEstimate> estimate;
   private boolean named;
 
-  public CorpusWizard(Workspace workspace, EngineJobs jobs, Background background) {
+  /**
+   * A wizard.
+   *
+   * @param threads that prepare the corpus; 0 for one for each processor
+   */
+  public CorpusWizard(
+      Workspace workspace, int threads, EngineJobs jobs, Background background) {
     this.workspace = workspace;
+    this.threads = threads;
     this.jobs = jobs;
     this.background = background;
     this.preview = new Loading<>(background);
@@ -225,7 +233,7 @@ public final class CorpusWizard {
         length.get(),
         heldOutPercent.get() / 100,
         usual.seed(),
-        usual.threads());
+        threads);
   }
 
   /** What is wrong with the settings, the name aside; empty where nothing is. */

@@ -54,6 +54,21 @@ public enum Standing {
     return this == STARTING || this == RUNNING || this == PAUSED || this == STOPPING;
   }
 
+  /** Whether it can be asked to wait. */
+  public boolean pausable() {
+    return this == RUNNING || this == STARTING;
+  }
+
+  /** Whether it can be asked to save all and end. */
+  public boolean stoppable() {
+    return live() && this != STOPPING;
+  }
+
+  /** Whether a process can be started that goes on with it. */
+  public boolean resumable() {
+    return this == STOPPED || this == INTERRUPTED || this == FAILED || this == NOT_STARTED;
+  }
+
   /** Whether the files of the run can be read, so that there is something to open. */
   public boolean readable() {
     return this != DAMAGED && this != NEWER_FORMAT && this != GONE;

@@ -84,7 +84,7 @@ class CheckpointsModelTest {
 
   @AfterEach
   void close() {
-    model().close();
+    model().rest();
     poller.close();
   }
 

@@ -2,6 +2,7 @@ package daybench.views.home;
 
 import daybench.controllers.home.CorpusItem;
 import daybench.controllers.home.RunItem;
+import daybench.controllers.home.Standing;
 import daybench.controllers.navigation.Place;
 import daybench.views.controls.TextPrompt;
 import java.nio.file.Path;
@@ -48,6 +49,9 @@ final class CardMenu {
           "New run with these settings",
           MaterialDesignC.CONTENT_DUPLICATE,
           new Place.NewRun(Optional.empty(), Optional.of(folder)));
+    }
+    if (run.writable()) {
+      addSteering(items, run);
     }
     addCommon(items, folder, run.name(), run.tags(), run.writable(), beside);
     if (run.writable() && !run.standing().live()) {
@@ -116,6 +120,30 @@ final class CardMenu {
             "Show folder",
             MaterialDesignF.FOLDER_OPEN_OUTLINE,
             () -> actions.reveal().accept(folder)));
+  }
+
+  private void addSteering(List<MenuItem> items, RunItem run) {
+    Path folder = run.folder();
+    Standing standing = run.standing();
+    List<MenuItem> steering = new ArrayList<>();
+    if (standing.pausable()) {
+      steering.add(item("Pause", MaterialDesignP.PAUSE, () -> actions.steering().pause(folder)));
+    }
+    if (standing == Standing.PAUSED) {
+      steering.add(item("Go on", MaterialDesignP.PLAY, () -> actions.steering().resume(folder)));
+    }
+    if (standing.stoppable()) {
+      steering.add(
+          item("Stop and save", MaterialDesignS.STOP, () -> actions.steering().stop(folder)));
+    }
+    if (standing.resumable()) {
+      steering.add(
+          item("Resume", MaterialDesignP.PLAY, () -> actions.steering().goOn(folder, run.name())));
+    }
+    if (!steering.isEmpty()) {
+      items.add(new SeparatorMenuItem());
+      items.addAll(steering);
+    }
   }
 
   private void addPlace(List<MenuItem> items, String text, Ikon icon, Place place) {

@@ -84,10 +84,10 @@ final class RunActions {
         .standing()
         .subscribe(
             now -> {
-              show(pause, now == Standing.RUNNING || now == Standing.STARTING);
+              show(pause, now.pausable());
               show(resume, now == Standing.PAUSED);
               show(checkpoint, now == Standing.RUNNING || now == Standing.PAUSED);
-              show(stop, now.live() && now != Standing.STOPPING);
+              show(stop, now.stoppable());
             });
     nodes.addAll(List.of(pause, resume, checkpoint, stop));
   }
@@ -105,12 +105,7 @@ final class RunActions {
         .standing()
         .subscribe(
             now -> {
-              show(
-                  goOn,
-                  now == Standing.STOPPED
-                      || now == Standing.INTERRUPTED
-                      || now == Standing.FAILED
-                      || now == Standing.NOT_STARTED);
+              show(goOn, now.resumable());
               show(extend, now == Standing.FINISHED || now == Standing.STOPPED);
             });
     // While the engine starts, asking again would start another one.

@@ -41,7 +41,8 @@ public final class SettingsScreen implements Screen {
                 "Workspace",
                 new SettingRow(
                     "Folder",
-                    "Corpora, runs and models are kept here. A change holds from the next start.",
+                    "Corpora, runs and models are kept here. Another one is opened at once; what runs in"
+                        + " this one goes on.",
                     workspaceField())),
             section(
                 "Looks",
@@ -49,14 +50,16 @@ public final class SettingsScreen implements Screen {
                     "Theme", "Follow system is light or dark as the desktop is.", themeChoice(now)),
                 new SettingRow("Text size", "In pixels.", textSize(now))),
             section(
-                "New runs",
+                "Computing",
                 new SettingRow(
                     "Device",
-                    "Automatic takes a CUDA device where libtorch can use one.",
+                    "What a new run and its Measure begin with. Automatic takes a CUDA device where"
+                        + " libtorch can use one. Inspect always computes on the processor.",
                     deviceChoice(now)),
                 new SettingRow(
                     "Threads",
-                    "0 takes all cores. One fewer keeps the machine pleasant to work at.",
+                    "For new runs, Measure, new corpora and, from its next start, Inspect. 0 takes all cores,"
+                        + " for Inspect half of them. One fewer keeps the machine pleasant to work at.",
                     threads(now))));
     page.getStyleClass().add("settings-page");
     node = new ScrollPane(page);
@@ -128,7 +131,7 @@ public final class SettingsScreen implements Screen {
   private Node threads(AppSettings now) {
     Spinner<Integer> spinner = new Spinner<>(0, MOST_THREADS, now.threads());
     spinner.setEditable(true);
-    spinner.setAccessibleText("Threads of new runs");
+    spinner.setAccessibleText("Threads");
     spinner
         .valueProperty()
         .subscribe((old, count) -> model.change(settings -> settings.withThreads(count)));

@@ -11,20 +11,21 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import javafx.animation.PauseTransition;
-import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import javafx.util.Subscription;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** Notices over the lower right corner of the screen. They take no focus and no clicks beside. */
-final class NoticeArea extends VBox {
+final class NoticeArea extends VBox implements AutoCloseable {
   private static final Duration READ_IN = Duration.seconds(6);
 
   private final Notices notices;
+  private final Subscription subscription;
   private final IdentityHashMap<Notice, Node> nodes = new IdentityHashMap<>();
 
   NoticeArea(Notices notices) {
@@ -32,8 +33,13 @@ final class NoticeArea extends VBox {
     getStyleClass().add("notices");
     setPickOnBounds(false);
     setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    notices.shown().addListener((ListChangeListener<Notice>) change -> fill());
+    subscription = notices.shown().subscribe(this::fill);
     fill();
+  }
+
+  @Override
+  public void close() {
+    subscription.unsubscribe();
   }
 
   private void fill() {

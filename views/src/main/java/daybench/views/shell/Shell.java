@@ -32,6 +32,7 @@ public final class Shell implements AutoCloseable {
   private final Activities activities;
   private final ScreenStack stack;
   private final TopBar topBar;
+  private final NoticeArea noticeArea;
   private final List<Shortcut> everywhere;
   private final Subscription places;
   private List<Shortcut> here = List.of();
@@ -57,7 +58,7 @@ public final class Shell implements AutoCloseable {
     // Without them, what is shown while the last one fades out goes away with it.
     above.setInTransitionFactory(null);
     above.setOutTransitionFactory(null);
-    NoticeArea noticeArea = new NoticeArea(notices);
+    noticeArea = new NoticeArea(notices);
     StackPane.setAlignment(noticeArea, Pos.BOTTOM_RIGHT);
     root.getStyleClass().add("shell");
     frame.setLeft(new NavigationRail(navigator, screens, this::showKeys));
@@ -126,6 +127,7 @@ public final class Shell implements AutoCloseable {
   @Override
   public void close() {
     places.unsubscribe();
+    noticeArea.close();
     stack.close();
   }
 }

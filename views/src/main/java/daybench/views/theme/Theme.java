@@ -17,23 +17,25 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.scene.Scene;
+import javafx.util.Subscription;
 
 /**
  * Dresses scenes as the settings say, and again when these or the desktop change. The root of a
  * scene has the style class {@code dark} or {@code light}.
  */
-public final class Theme {
+public final class Theme implements AutoCloseable {
   private static final List<String> SHEETS =
       List.of("base", "shell", "home", "run", "wizard", "inspect");
 
   private final ObservableValue<AppSettings> settings;
+  private Subscription held;
   private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper(this, "dark");
 
   public Theme(ObservableValue<AppSettings> settings) {
     this.settings = settings;
     Typefaces.load();
-    settings.subscribe(this::follow);
-    Platform.getPreferences().colorSchemeProperty().subscribe(this::follow);
+    held = settings.subscribe(this::follow);
+    held = held.and(Platform.getPreferences().colorSchemeProperty().subscribe(this::follow));
     follow(); // the subscriptions tell of changes only
     dark.subscribe(Theme::wear);
   }
@@ -45,13 +47,19 @@ public final class Theme {
 
   /** Dresses a scene, and keeps it so. */
   public void dress(Scene scene) {
-    settings.subscribe(now -> sheets(scene.getStylesheets(), now.textSize()));
+    held = held.and(settings.subscribe(now -> sheets(scene.getStylesheets(), now.textSize())));
     dark.subscribe(
         now -> {
           scene.setUserAgentStylesheet(sheet(now));
           mark(scene, now);
         });
     scene.rootProperty().subscribe(() -> mark(scene, dark.get()));
+  }
+
+  /** Leaves its scenes as they are. */
+  @Override
+  public void close() {
+    held.unsubscribe();
   }
 
   private void follow() {
