@@ -11,7 +11,7 @@ import javafx.stage.Window;
 
 /** What the display shows of a scene whose window is open, once it has come to rest. */
 final class Stills {
-  private static final long LONGEST_WAIT_SECONDS = 30;
+  private static final long LONGEST_WAIT_SECONDS = 120;
   private static final long BETWEEN_MILLISECONDS = 200;
   private static final long REST_MILLISECONDS = 900;
 

@@ -16,7 +16,7 @@ final class ChartPainter {
   private static final double LEAST_LEFT = 32;
   private static final double MARGIN = 0.06;
   private static final double PIXELS_A_TICK_ACROSS = 72;
-  private static final double PIXELS_A_TICK_UP = 28;
+  private static final double PIXELS_A_TICK_UP = 32;
   private static final double FAINT = 0.3;
   private static final double DOT = 2.75;
 

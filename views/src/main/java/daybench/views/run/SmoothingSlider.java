@@ -9,7 +9,7 @@ import javafx.scene.control.Tooltip;
  * tens of thousands.
  */
 final class SmoothingSlider {
-  private static final double USUAL = 0.4;
+  private static final double USUAL = 0.33;
   private static final double WIDTH = 120;
   private static final double MOST = 0.9999;
 
