@@ -1,11 +1,10 @@
 package daybench.engine.device;
 
 import ai.djl.Device;
-import ai.djl.engine.Engine;
-import ai.djl.pytorch.engine.PtEngine;
 import ai.djl.util.cuda.CudaUtils;
 import daybench.datasets.UserException;
 import daybench.engine.settings.Precision;
+import daybench.engine.torch.Libtorch;
 
 /**
  * What a run computes on.
@@ -30,7 +29,7 @@ public record ComputeDevice(
     if (preference == DevicePreference.CPU) {
       return onProcessor(processor);
     }
-    if (engine().getGpuCount() > 0 && engine().defaultDevice().isGpu()) {
+    if (Libtorch.engine().getGpuCount() > 0 && Libtorch.engine().defaultDevice().isGpu()) {
       int capability = Integer.parseInt(CudaUtils.getComputeCapability(0));
       String name = NvidiaSmi.name(0).orElse("CUDA device");
       return new ComputeDevice(Device.gpu(0), name, capability >= AMPERE, processor);
@@ -48,10 +47,6 @@ public record ComputeDevice(
         Device.cpu(), processor.name(), processor.multipliesBfloat16(), processor);
   }
 
-  private static Engine engine() {
-    return Engine.getEngine(PtEngine.ENGINE_NAME);
-  }
-
   /** Such as cpu or cuda:0. */
   public String label() {
     return device.isGpu() ? "cuda:" + device.getDeviceId() : "cpu";
@@ -59,7 +54,7 @@ public record ComputeDevice(
 
   /** The version of libtorch. */
   public String library() {
-    return "libtorch " + engine().getVersion();
+    return "libtorch " + Libtorch.engine().getVersion();
   }
 
   /** What AUTO means here: BF16 where it is fast; the others as they are. */

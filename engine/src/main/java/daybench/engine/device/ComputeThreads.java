@@ -1,8 +1,7 @@
 package daybench.engine.device;
 
-import ai.djl.engine.Engine;
-import ai.djl.pytorch.engine.PtEngine;
 import ai.djl.pytorch.jni.JniUtils;
+import daybench.engine.torch.Libtorch;
 
 /** The threads of libtorch's operators. */
 public final class ComputeThreads {
@@ -13,7 +12,7 @@ public final class ComputeThreads {
    * called on the thread that trains. The same number gives the same sums, bit by bit.
    */
   public static void use(int threads) {
-    Engine.getEngine(PtEngine.ENGINE_NAME);
+    Libtorch.engine();
     JniUtils.setNumThreads(threads);
   }
 

@@ -13,6 +13,7 @@ import daybench.engine.json.Json;
 import daybench.engine.model.ModelSource;
 import daybench.engine.model.Parameter;
 import daybench.engine.model.Predictor;
+import daybench.engine.torch.Libtorch;
 import daybench.engine.torch.ModuleArchive;
 import daybench.engine.torch.ModuleTensor;
 import daybench.engine.torch.ScriptModule;
@@ -157,7 +158,7 @@ public final class TorchScriptExport {
       }
     }
     Shape shape = new Shape(sequences.length, length);
-    try (NDManager manager = NDManager.newBaseManager(Device.cpu(), "PyTorch");
+    try (NDManager manager = Libtorch.manager(Device.cpu());
         ScriptModule module = ScriptModule.load(manager, file)) {
       NDArray logits =
           module.infer(

@@ -1,7 +1,6 @@
 package daybench.engine.finetuning;
 
 import ai.djl.ndarray.NDManager;
-import ai.djl.pytorch.engine.PtEngine;
 import ai.djl.pytorch.jni.JniUtils;
 import daybench.datasets.CancelSignal;
 import daybench.datasets.UserException;
@@ -19,6 +18,7 @@ import daybench.engine.model.SequenceClassifier;
 import daybench.engine.schedule.LearningRateSchedule;
 import daybench.engine.settings.ModelSettings;
 import daybench.engine.settings.Precision;
+import daybench.engine.torch.Libtorch;
 import daybench.engine.weights.TrainedModel;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -78,7 +78,7 @@ public final class FineTuning {
    */
   public FineTuned run(FineTuneListener listener, CancelSignal cancel) {
     ComputeThreads.use(settings.threads());
-    try (NDManager manager = NDManager.newBaseManager(device.device(), PtEngine.ENGINE_NAME);
+    try (NDManager manager = Libtorch.manager(device.device());
         SequenceClassifier classifier = classifier(manager);
         ClassifierLearner learner =
             new ClassifierLearner(classifier, settings.optimiser(), segments, padId())) {
@@ -94,7 +94,7 @@ public final class FineTuning {
    */
   public double secondsPerExample(int steps, CancelSignal cancel) {
     ComputeThreads.use(settings.threads());
-    try (NDManager manager = NDManager.newBaseManager(device.device(), PtEngine.ENGINE_NAME);
+    try (NDManager manager = Libtorch.manager(device.device());
         SequenceClassifier classifier = classifier(manager);
         ClassifierLearner learner =
             new ClassifierLearner(classifier, settings.optimiser(), segments, padId())) {

@@ -1,7 +1,6 @@
 package daybench.engine.finetuning;
 
 import ai.djl.ndarray.NDManager;
-import ai.djl.pytorch.engine.PtEngine;
 import daybench.datasets.CancelSignal;
 import daybench.datasets.UserException;
 import daybench.datasets.glue.Example;
@@ -10,6 +9,7 @@ import daybench.datasets.glue.Task;
 import daybench.datasets.wordpiece.WordPieceTokenizer;
 import daybench.engine.device.ComputeDevice;
 import daybench.engine.model.SequenceClassifier;
+import daybench.engine.torch.Libtorch;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,7 @@ public final class TextClassifier implements AutoCloseable {
             new WordPieceTokenizer(trained.vocabulary(), trained.uncased()),
             trained.maximumLength(),
             Overlong.TRUNCATE);
-    this.manager = NDManager.newBaseManager(device.device(), PtEngine.ENGINE_NAME);
+    this.manager = Libtorch.manager(device.device());
     this.classifier = new SequenceClassifier(manager, trained.settings(), trained.values(), false);
     this.scorer =
         new ClassifierScorer(classifier, trained.segments(), trained.vocabulary().padId());

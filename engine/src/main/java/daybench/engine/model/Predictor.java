@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import daybench.engine.settings.ModelSettings;
+import daybench.engine.torch.Libtorch;
 import daybench.engine.torch.ScriptModule.Call;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -23,7 +24,7 @@ public final class Predictor implements AutoCloseable {
    * @param values float32 values of each parameter of the layout, native byte order
    */
   public Predictor(Device device, ModelSettings settings, List<ByteBuffer> values) {
-    this.manager = NDManager.newBaseManager(device, "PyTorch");
+    this.manager = Libtorch.manager(device);
     this.model = new MaskedLanguageModel(manager, settings, values, false);
     this.ownsModel = true;
   }

@@ -1,7 +1,6 @@
 package daybench.engine.training;
 
 import ai.djl.ndarray.NDManager;
-import ai.djl.pytorch.engine.PtEngine;
 import daybench.engine.checkpoint.CheckpointContent;
 import daybench.engine.checkpoint.CheckpointReader;
 import daybench.engine.device.ComputeDevice;
@@ -9,6 +8,7 @@ import daybench.engine.model.Initialiser;
 import daybench.engine.model.MaskedLanguageModel;
 import daybench.engine.settings.Precision;
 import daybench.engine.settings.RunRequest;
+import daybench.engine.torch.Libtorch;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +40,7 @@ final class Trainee implements AutoCloseable {
     this.request = request;
     this.bfloat16 = precision == Precision.BF16;
     this.tokenCounts = tokenCounts.clone();
-    this.manager = NDManager.newBaseManager(device.device(), PtEngine.ENGINE_NAME);
+    this.manager = Libtorch.manager(device.device());
     this.model = newModel(checkpoint);
     this.learner = newLearner(checkpoint);
   }
