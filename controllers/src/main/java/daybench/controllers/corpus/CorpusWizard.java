@@ -71,8 +71,7 @@ public final class CorpusWizard {
    *
    * @param threads that prepare the corpus; 0 for one for each processor
    */
-  public CorpusWizard(
-      Workspace workspace, int threads, EngineJobs jobs, Background background) {
+  public CorpusWizard(Workspace workspace, int threads, EngineJobs jobs, Background background) {
     this.workspace = workspace;
     this.threads = threads;
     this.jobs = jobs;

@@ -2,6 +2,7 @@ package daybench.views.controls;
 
 import daybench.controllers.background.Failure;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -18,7 +19,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 public final class ErrorBanner extends VBox {
   private final HBox buttons = new HBox();
 
-  public ErrorBanner(Failure failure, Button... actions) {
+  /**
+   * @param corner what stands beside the words, such as a button that puts the banner away
+   */
+  public ErrorBanner(Failure failure, Node... corner) {
     getStyleClass().add("error-banner");
     setAccessibleRole(AccessibleRole.TEXT);
     setAccessibleText(failure.what() + " " + failure.where() + " " + failure.advice());
@@ -29,11 +33,12 @@ public final class ErrorBanner extends VBox {
     addUnlessEmpty(words, failure.where(), "error-where");
     addUnlessEmpty(words, failure.advice(), "error-advice");
     buttons.getStyleClass().add("error-actions");
-    buttons.getChildren().addAll(actions);
     HBox.setHgrow(words, Priority.ALWAYS);
-    HBox row = new HBox(icon, words, buttons);
+    HBox row = new HBox(icon, words);
+    row.getChildren().addAll(corner);
     row.getStyleClass().add("error-row");
-    getChildren().add(row);
+    // Below the words, which would be left a narrow column beside them in a notice.
+    getChildren().addAll(row, buttons);
     addCopying(failure);
   }
 
