@@ -1,12 +1,13 @@
 package daybench.datasets.sources;
 
+import daybench.datasets.sources.compressed.CompressedFile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Makes parts of a listing, which depend on names and sizes alone: small files together, a large
- * one in several ranges of bytes unless its encoding forbids it.
+ * one in several ranges of bytes unless its encoding or compression forbids it.
  */
 public final class FilePartitioning {
   private final long groupBytes;
@@ -45,7 +46,7 @@ public final class FilePartitioning {
   }
 
   private List<FileRange> ranges(ListedFile file) {
-    if (file.bytes() <= 2 * rangeBytes || isWide(file)) {
+    if (file.bytes() <= 2 * rangeBytes || isInOnePiece(file)) {
       return List.of(FileRange.whole(file));
     }
     long count = (file.bytes() + rangeBytes - 1) / rangeBytes;
@@ -61,9 +62,9 @@ public final class FilePartitioning {
     return file.bytes() / count * part;
   }
 
-  private static boolean isWide(ListedFile file) {
+  private static boolean isInOnePiece(ListedFile file) {
     try {
-      return FileHead.of(file.path()).wide();
+      return FileHead.of(file.path()).wide() || CompressedFile.isCompressed(file.path());
     } catch (IOException e) {
       return true; // in one piece: what is wrong is reported when it is read
     }

@@ -5,6 +5,8 @@ public enum SourceIssue {
   EMPTY_FILE("empty files, skipped", true),
   BINARY_FILE("binary files, skipped", true),
   UNREADABLE_FILE("files that could not be read, skipped", true),
+  DAMAGED_COMPRESSION(
+      "compressed files that are damaged, skipped from the damaged document on", true),
   MISSING_FILE("files gone before they were read, skipped", true),
   UNREADABLE_FOLDER("folders that could not be listed, skipped", true),
   HIDDEN("hidden files and folders, skipped", true),

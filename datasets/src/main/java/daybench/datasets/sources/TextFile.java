@@ -1,13 +1,14 @@
 package daybench.datasets.sources;
 
+import daybench.datasets.sources.compressed.CompressedFile;
+import daybench.datasets.sources.compressed.UnpackingBounds;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
 
-/** Reads a file as one text, whatever its encoding. */
+/** Reads a file as one text, whatever its encoding and compression. */
 public final class TextFile {
   private TextFile() {}
 
@@ -26,7 +27,7 @@ public final class TextFile {
       SourceReport report)
       throws IOException {
     byte[] bytes;
-    try (InputStream in = Files.newInputStream(file.path())) {
+    try (InputStream in = CompressedFile.open(file.path(), UnpackingBounds.OF_TEXT)) {
       bytes = in.readNBytes(maximumBytes + 1);
     }
     if (bytes.length > maximumBytes) {

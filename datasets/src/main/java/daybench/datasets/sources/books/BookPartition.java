@@ -9,9 +9,10 @@ import daybench.datasets.sources.Partition;
 import daybench.datasets.sources.SourceIssue;
 import daybench.datasets.sources.SourceReport;
 import daybench.datasets.sources.TextFile;
+import daybench.datasets.sources.compressed.CompressedFile;
+import daybench.datasets.sources.compressed.UnpackingBounds;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Optional;
@@ -84,7 +85,7 @@ record BookPartition(List<ListedFile> files, boolean named) implements Partition
   private static void html(ListedFile file, DocumentSink sink, SourceReport report)
       throws IOException {
     byte[] bytes;
-    try (InputStream in = Files.newInputStream(file.path())) {
+    try (InputStream in = CompressedFile.open(file.path(), UnpackingBounds.OF_TEXT)) {
       bytes = in.readNBytes(MAXIMUM_FILE_BYTES + 1);
     }
     if (bytes.length > MAXIMUM_FILE_BYTES) {

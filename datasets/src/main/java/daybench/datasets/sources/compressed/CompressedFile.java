@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
@@ -21,6 +22,13 @@ public final class CompressedFile {
   private static final int ZSTD_WINDOW_BITS = 27; // 128 MB, what the library allows by itself
 
   private CompressedFile() {}
+
+  /** Whether a file begins as compressed ones do. */
+  public static boolean isCompressed(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return Packing.of(in.readNBytes(Packing.MAGIC_BYTES)) != Packing.NONE;
+    }
+  }
 
   /**
    * The unpacked bytes of a file, or its bytes where it is not compressed.

@@ -8,6 +8,9 @@ package daybench.datasets.sources.compressed;
  * @param maximumBytes what it may have at most, however large it is compressed
  */
 public record UnpackingBounds(long ratio, long freeBytes, long maximumBytes) {
+  /** Text shrinks to a fifth or a tenth; repetitive tables to a fiftieth. */
+  public static final UnpackingBounds OF_TEXT = new UnpackingBounds(200, 64L << 20, Long.MAX_VALUE);
+
   /**
    * Throws where too much came out.
    *

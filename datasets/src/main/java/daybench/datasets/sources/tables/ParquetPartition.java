@@ -6,6 +6,7 @@ import daybench.datasets.sources.DocumentSink;
 import daybench.datasets.sources.Partition;
 import daybench.datasets.sources.SourceIssue;
 import daybench.datasets.sources.SourceReport;
+import daybench.datasets.sources.compressed.UnpackingBounds;
 import daybench.datasets.sources.compressed.UnpackingBoundsException;
 import java.nio.file.Files;
 import java.sql.Connection;
@@ -67,7 +68,7 @@ record ParquetPartition(
       cancel.throwIfCancelled();
       String text = result.getString(1);
       characters += text == null ? 0 : text.length();
-      StreamPartition.BOUNDS.check(bytes, characters);
+      UnpackingBounds.OF_TEXT.check(bytes, characters);
       rows.row(result.getLong(2), text);
     }
   }

@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A file read from its begin to its end, compressed or not. */
 record StreamPartition(ListedFile file, StreamReader reader) implements Partition {
-  /** Text shrinks to a fifth or a tenth; repetitive tables to a fiftieth. */
-  static final UnpackingBounds BOUNDS = new UnpackingBounds(200, 64L << 20, Long.MAX_VALUE);
-
   private static final int BUFFER_BYTES = 1 << 16;
 
   @Override
@@ -62,7 +59,7 @@ record StreamPartition(ListedFile file, StreamReader reader) implements Partitio
   }
 
   private void read(RowSink rows, CancelSignal cancel) throws NoSuchFileException {
-    try (InputStream in = CompressedFile.open(file.path(), BOUNDS);
+    try (InputStream in = CompressedFile.open(file.path(), UnpackingBounds.OF_TEXT);
         BufferedInputStream buffered = new BufferedInputStream(in, BUFFER_BYTES)) {
       reader.read(file.path().toString(), buffered, rows, cancel);
     } catch (NoSuchFileException e) {

@@ -1,6 +1,6 @@
 package daybench.datasets.sources.tables;
 
-import java.util.Locale;
+import daybench.datasets.sources.compressed.CompressedName;
 import java.util.Optional;
 
 /** How a table is written down, told by the end of its file's name. */
@@ -13,9 +13,8 @@ enum TableKind {
 
   /** The kind of a file, where it is one; an ending that names a compression is passed over. */
   static Optional<TableKind> of(String fileName) {
-    String name = fileName.toLowerCase(Locale.ROOT);
-    boolean packed = isPacked(name);
-    String inner = packed ? name.substring(0, name.lastIndexOf('.')) : name;
+    boolean packed = CompressedName.is(fileName);
+    String inner = CompressedName.inner(fileName);
     return switch (inner.substring(inner.lastIndexOf('.') + 1)) {
       case "parquet" -> packed ? Optional.empty() : Optional.of(PARQUET);
       case "json" -> Optional.of(JSON);
@@ -24,13 +23,5 @@ enum TableKind {
       case "tsv", "tab" -> Optional.of(TSV);
       default -> Optional.empty();
     };
-  }
-
-  static boolean isPacked(String fileName) {
-    String name = fileName.toLowerCase(Locale.ROOT);
-    return name.endsWith(".gz")
-        || name.endsWith(".zst")
-        || name.endsWith(".bz2")
-        || name.endsWith(".xz");
   }
 }

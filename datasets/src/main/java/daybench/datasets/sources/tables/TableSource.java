@@ -6,6 +6,7 @@ import daybench.datasets.sources.FilePartitioning;
 import daybench.datasets.sources.ListedFile;
 import daybench.datasets.sources.Partition;
 import daybench.datasets.sources.SourceDescription;
+import daybench.datasets.sources.compressed.CompressedName;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -71,7 +72,7 @@ public final class TableSource implements CorpusSource {
         case JSON_LINES -> {
           StreamPartition whole = new StreamPartition(file, jsonLines);
           whole.checkColumn();
-          if (TableKind.isPacked(file.name())) {
+          if (CompressedName.is(file.name())) {
             partitions.add(whole);
           } else {
             partitions.addAll(
