@@ -38,6 +38,11 @@ final class UnicodeForm implements DocumentStep {
     int kept = 0;
     StringBuilder shorter = new StringBuilder(0);
     for (int i = 0; i < text.length(); ) {
+      if (text.charAt(i) < FIRST_MARK) {
+        run = 0;
+        i++;
+        continue;
+      }
       int codePoint = text.codePointAt(i);
       int next = i + Character.charCount(codePoint);
       run = isMark(codePoint) ? run + 1 : 0;

@@ -30,7 +30,7 @@ final class Characters {
 
   /** Marks at the end of a sentence that are not ASCII. */
   static boolean isWideMark(char c) {
-    return c == '…' || isUnspacedMark(c);
+    return c >= '…' && (c == '…' || isUnspacedMark(c)); // no letter of Europe comes so late
   }
 
   /** Marks that end a sentence without white space after them. */

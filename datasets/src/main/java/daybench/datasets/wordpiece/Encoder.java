@@ -28,7 +28,7 @@ public final class Encoder {
   private static final class WordIds implements WordSink {
     private final PieceTrie trie;
     private final WordCache cache = new WordCache();
-    private final int[] pieces = new int[WordCache.MAX_WORD_CHARS];
+    private final int[] pieces = new int[WordScanner.MAX_WORD_CHARS];
     private final int unknownId;
     private TokenBuffer into = new TokenBuffer();
 
@@ -45,7 +45,7 @@ public final class Encoder {
       }
       if (!cache.find(chars, length, into)) {
         int count = trie.split(chars, length, pieces);
-        cache.put(chars, length, pieces, count);
+        cache.put(pieces, count);
         into.add(pieces, 0, count);
       }
     }

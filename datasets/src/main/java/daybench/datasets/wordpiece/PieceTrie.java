@@ -5,23 +5,28 @@ import java.util.Arrays;
 /**
  * Finds the longest token that begins at a place of a word: a trie of the vocabulary, with one root
  * for tokens that begin a word and one for those that continue it. A step is one look-up in an
- * open-addressed table of (node, char). Immutable, safe for many threads.
+ * open-addressed table of (node, char), with all that is needed of a step side by side. Immutable,
+ * safe for many threads.
  */
 final class PieceTrie {
   private static final int NONE = -1;
   private static final int WORD_ROOT = 0;
   private static final int CONTINUATION_ROOT = 1;
 
+  /** A slot: the node, the char, the node that follows, and its token's id or NONE. */
+  private static final int SLOT = 4;
+
+  private static final int CHAR = 1;
+  private static final int CHILD = 2;
+  private static final int TOKEN = 3;
+
   private final int unknownId;
   private int nodes = 2;
-  private int[] tokenOf = new int[1024];
-  private long[] keys = new long[2048];
-  private int[] children = new int[2048];
+  private int mask = 2047;
+  private int[] slots = empty(mask + 1);
 
   PieceTrie(Vocabulary vocabulary) {
     this.unknownId = vocabulary.unknownId();
-    Arrays.fill(tokenOf, NONE);
-    Arrays.fill(keys, NONE);
     for (int id = 0; id < vocabulary.size(); id++) {
       String token = vocabulary.token(id);
       if (vocabulary.isContinuation(id)) {
@@ -45,12 +50,13 @@ final class PieceTrie {
       int node = start == 0 ? WORD_ROOT : CONTINUATION_ROOT;
       int longest = start;
       for (int i = start; i < length; i++) {
-        node = child(node, word[i]);
-        if (node == NONE) {
+        int slot = slot(node, word[i]);
+        if (slots[slot] == NONE) {
           break;
         }
-        if (tokenOf[node] != NONE) {
-          ids[count] = tokenOf[node];
+        node = slots[slot + CHILD];
+        if (slots[slot + TOKEN] != NONE) {
+          ids[count] = slots[slot + TOKEN];
           longest = i + 1;
         }
       }
@@ -67,68 +73,57 @@ final class PieceTrie {
   private void add(int root, String token, int id) {
     int node = root;
     for (int i = 0; i < token.length(); i++) {
-      int next = child(node, token.charAt(i));
-      if (next == NONE) {
-        next = nodes++;
-        put(key(node, token.charAt(i)), next);
+      int slot = slot(node, token.charAt(i));
+      if (slots[slot] == NONE) {
+        slot = insert(node, token.charAt(i), nodes++, NONE);
       }
-      node = next;
+      node = slots[slot + CHILD];
+      if (i + 1 == token.length()) {
+        slots[slot + TOKEN] = id;
+      }
     }
-    tokenOf[node] = id;
   }
 
-  private int child(int node, char c) {
-    long key = key(node, c);
-    int slot = slot(key);
-    while (keys[slot] != NONE) {
-      if (keys[slot] == key) {
-        return children[slot];
-      }
-      slot = (slot + 1) & (keys.length - 1);
-    }
-    return NONE;
-  }
-
-  private void put(long key, int child) {
-    if (nodes >= tokenOf.length) {
-      int old = tokenOf.length;
-      tokenOf = Arrays.copyOf(tokenOf, 2 * old);
-      Arrays.fill(tokenOf, old, 2 * old, NONE);
-    }
-    if (3L * nodes > keys.length) {
+  private int insert(int node, char c, int child, int token) {
+    if (2L * nodes > mask) {
       grow();
     }
-    insert(key, child);
+    int slot = slot(node, c);
+    slots[slot] = node;
+    slots[slot + CHAR] = c;
+    slots[slot + CHILD] = child;
+    slots[slot + TOKEN] = token;
+    return slot;
   }
 
   private void grow() {
-    long[] oldKeys = keys;
-    int[] oldChildren = children;
-    keys = new long[2 * oldKeys.length];
-    children = new int[2 * oldKeys.length];
-    Arrays.fill(keys, NONE);
-    for (int i = 0; i < oldKeys.length; i++) {
-      if (oldKeys[i] != NONE) {
-        insert(oldKeys[i], oldChildren[i]);
+    int[] old = slots;
+    mask = 2 * mask + 1;
+    slots = empty(mask + 1);
+    for (int from = 0; from < old.length; from += SLOT) {
+      if (old[from] != NONE) {
+        System.arraycopy(old, from, slots, slot(old[from], (char) old[from + CHAR]), SLOT);
       }
     }
   }
 
-  private void insert(long key, int child) {
-    int slot = slot(key);
-    while (keys[slot] != NONE) {
-      slot = (slot + 1) & (keys.length - 1);
+  private static int[] empty(int count) {
+    int[] slots = new int[Math.multiplyExact(count, SLOT)];
+    Arrays.fill(slots, NONE);
+    return slots;
+  }
+
+  /** Where a step is, or would be: then there is NONE. */
+  private int slot(int node, char c) {
+    long mixed = ((long) node << 16 | c) * 0x9E3779B97F4A7C15L;
+    int at = (int) (mixed >>> 32) & mask;
+    while (true) {
+      int slot = at * SLOT;
+      int there = slots[slot];
+      if (there == NONE || (there == node && slots[slot + CHAR] == c)) {
+        return slot;
+      }
+      at = (at + 1) & mask;
     }
-    keys[slot] = key;
-    children[slot] = child;
-  }
-
-  private int slot(long key) {
-    long mixed = key * 0x9E3779B97F4A7C15L;
-    return (int) (mixed >>> 32) & (keys.length - 1);
-  }
-
-  private static long key(int node, char c) {
-    return (long) node << 16 | c;
   }
 }

@@ -38,7 +38,7 @@ public final class WordPieceTokenizer {
   /** The ids of a text, without [CLS] and [SEP] around them. */
   public int[] encode(CharSequence text) {
     TokenBuffer ids = new TokenBuffer();
-    int[] pieces = new int[WordCache.MAX_WORD_CHARS];
+    int[] pieces = new int[WordScanner.MAX_WORD_CHARS];
     new WordScanner(table, specials)
         .scan(
             text,

@@ -10,6 +10,9 @@ final class WordScanner {
   /** A word of more code points is unknown as a whole. */
   static final int MAX_WORD = 100;
 
+  /** No word that is not unknown as a whole is longer. */
+  static final int MAX_WORD_CHARS = 2 * MAX_WORD;
+
   /** Holds a word of MAX_WORD surrogate pairs and the expansion of one more character. */
   private static final int CAPACITY = 2 * MAX_WORD + 8;
 
