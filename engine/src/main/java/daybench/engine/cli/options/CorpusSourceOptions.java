@@ -29,7 +29,9 @@ public final class CorpusSourceOptions {
   @Option(
       names = "--text",
       paramLabel = "FILE|FOLDER",
-      description = "Plain text; of a folder all files below it. May be given again.")
+      description =
+          "Plain text, also as .gz, .zst, .bz2, .xz; of a folder all files below it. May be given"
+              + " again.")
   private List<String> text = new ArrayList<>();
 
   @Option(
@@ -44,14 +46,15 @@ public final class CorpusSourceOptions {
       names = "--books",
       paramLabel = "FILE|FOLDER",
       description =
-          "Books: .txt wrapped at a page's width, .md, .html, .epub; of a folder all books below it."
-              + " May be given again.")
+          "Books: .txt wrapped at a page's width, .md, .html, .epub, all but .epub also compressed; of"
+              + " a folder all books below it. May be given again.")
   private List<String> books = new ArrayList<>();
 
   @Option(
       names = "--wiki",
       paramLabel = "FOLDER",
-      description = "What WikiExtractor made of a Wikipedia dump. May be given again.")
+      description =
+          "What WikiExtractor made of a Wikipedia dump, compressed or not. May be given again.")
   private List<String> wiki = new ArrayList<>();
 
   @Option(
