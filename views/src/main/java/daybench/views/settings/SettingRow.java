@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** A setting: its name, what it does, and the control that changes it. */
@@ -15,6 +16,9 @@ final class SettingRow extends HBox {
     Label text = new Label(explanation);
     text.getStyleClass().add("setting-text");
     text.setWrapText(true);
+    if (control instanceof Region region) {
+      region.setMinWidth(Region.USE_PREF_SIZE); // words wrap, controls do not
+    }
     VBox words = new VBox(heading, text);
     HBox.setHgrow(words, Priority.ALWAYS);
     getStyleClass().add("setting-row");
