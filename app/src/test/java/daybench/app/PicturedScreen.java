@@ -45,6 +45,12 @@ record PicturedScreen(String name, Place place, Preparation prepare, Optional<Fu
             until(".empty-actions", node -> true),
             Optional.of(fresh -> {})));
     all.add(new PicturedScreen("home", new Place.Home(), until(".run-card", node -> true)));
+    all.add(
+        new PicturedScreen(
+            "home-trouble",
+            new Place.Home(),
+            until(".run-card .danger", node -> true),
+            Optional.of(PicturedTrouble::make)));
     all.addAll(RunPictures.all(workspace.runs()));
     all.addAll(PicturedWizards.all(workspace));
     all.addAll(ModelPictures.all(workspace.runs()));
