@@ -50,6 +50,7 @@ class CorpusWizardTest {
               .mapToObj(n -> "Tale %d tells of hare %d and of the hedgehog. ".formatted(number, n))
               .collect(Collectors.joining()));
     }
+    Files.writeString(text.resolve("scrap.txt"), "A scrap.");
     Notices notices = new Notices();
     MainWindow window =
         new MainWindow(
@@ -95,6 +96,10 @@ class CorpusWizardTest {
     robot.clickOn("Choose folder…");
     await(robot, ".preview-document");
     robot.clickOn("Next");
+    await(robot, ".preview-document");
+    robot.clickOn("Drop short documents");
+    await(robot, ".cleaning-effect");
+    robot.clickOn("Next");
     robot.doubleClickOn("30522").write("300");
     robot.clickOn("Next");
     await(robot, ".tile-row");
@@ -103,7 +108,9 @@ class CorpusWizardTest {
     Path folder = window().services().workspace().corpora().resolve("tales");
     assertEquals(new Place.CorpusPage(folder), window().services().navigator().place().get());
     try (Corpus corpus = Corpus.open(folder)) {
-      assertEquals(6, corpus.card().documents().read());
+      assertEquals(7, corpus.card().documents().read());
+      assertEquals(
+          1, corpus.card().cleaning().stream().mapToLong(step -> step.dropped()).sum());
       assertTrue(corpus.vocabulary().size() <= 300, () -> "" + corpus.vocabulary().size());
     }
   }

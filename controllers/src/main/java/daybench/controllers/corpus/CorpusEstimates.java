@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -32,20 +31,16 @@ final class CorpusEstimates {
    * @throws UserException where a source cannot be read or holds no text
    */
   static CorpusEstimate of(CorpusDraft draft, CancelSignal cancel) throws IOException {
-    SourceSample sample = SourceSample.read(draft, LIMITS, cancel);
+    SourceSample sample = SourceSample.read(draft.text(), LIMITS, cancel);
     if (sample.documents().isEmpty()) {
-      throw new UserException("There is no text in the sources to make a corpus of.");
+      throw new UserException("There is no text on this machine yet to estimate a corpus from.");
     }
     Path scratch = Files.createTempDirectory("daybench-estimate-");
     try {
       StageTimes times = new StageTimes();
       CorpusCard card =
           new CorpusPreparation()
-              .prepare(
-                  draft.request(List.of(sample.asSource())),
-                  scratch.resolve("corpus"),
-                  times,
-                  cancel);
+              .prepare(draft.request(sample.asSources()), scratch.resolve("corpus"), times, cancel);
       return scaled(sample, card, times.end());
     } finally {
       DeleteFolder.withContents(scratch);

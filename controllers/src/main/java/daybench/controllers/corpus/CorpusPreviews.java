@@ -15,12 +15,12 @@ final class CorpusPreviews {
   private CorpusPreviews() {}
 
   /**
-   * The preview of a draft.
+   * The preview of some text.
    *
    * @throws daybench.datasets.UserException where a source cannot be read
    */
-  static CorpusPreview read(CorpusDraft draft, CancelSignal cancel) throws IOException {
-    SourceSample sample = SourceSample.read(draft, LIMITS, cancel);
+  static CorpusPreview read(SourceSelection text, CancelSignal cancel) throws IOException {
+    SourceSample sample = SourceSample.read(text, LIMITS, cancel);
     List<PreviewDocument> documents =
         sample.documents().stream().map(CorpusPreviews::preview).toList();
     List<String> findings =
@@ -35,11 +35,8 @@ final class CorpusPreviews {
 
   private static PreviewDocument preview(SampledDocument one) {
     String text = one.document().text();
-    int end = Math.min(EXCERPT, text.length());
-    if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {
-      end--;
-    }
+    int end = Excerpt.edge(text, Math.min(EXCERPT, text.length()));
     return new PreviewDocument(
-        one.source(), one.document().origin(), text.substring(0, end), text.length());
+        one.source().name(), one.document().origin(), text.substring(0, end), text.length());
   }
 }

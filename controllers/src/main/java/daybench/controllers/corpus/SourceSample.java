@@ -9,6 +9,7 @@ import daybench.datasets.sources.SourceDescription;
 import daybench.datasets.sources.SourceReport;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -17,7 +18,7 @@ import java.util.concurrent.CancellationException;
  * Documents from all over some sources: of each source as many, and of a source from partitions
  * spread over it.
  *
- * @param documents with the name of the source of each
+ * @param documents with the source of each
  * @param report what was skipped or repaired on the way
  * @param sourceBytes of all the sources, about
  * @param readBytes of the partitions that were read whole, about
@@ -34,7 +35,7 @@ record SourceSample(
   private static final int MOST_PARTITIONS = 8;
 
   /** A document of a source. */
-  record SampledDocument(String source, Document document) {}
+  record SampledDocument(SourceChoice source, Document document) {}
 
   /**
    * How much is read.
@@ -51,18 +52,32 @@ record SourceSample(
     }
   }
 
-  /** Reads a sample. */
-  static SourceSample read(CorpusDraft draft, Limits limits, CancelSignal cancel)
+  /** Reads a sample of what is on this machine. */
+  static SourceSample read(SourceSelection text, Limits limits, CancelSignal cancel)
       throws IOException {
     Reading reading = new Reading(limits, cancel);
-    for (SourceChoice choice : draft.sources()) {
-      reading.read(choice.name(), choice.source(draft.documents()).partitions());
+    for (SourceChoice choice : text.local()) {
+      reading.read(choice, text.reader(choice).partitions());
     }
     return reading.sample();
   }
 
-  /** The sample as a source of its own. */
+  /** The sample as a source of its own, in which no source weighs more than another. */
   CorpusSource asSource() {
+    return source(documents);
+  }
+
+  /** The sample as sources that weigh what those weigh that it is from. */
+  List<CorpusSource> asSources() {
+    Map<SourceChoice, List<SampledDocument>> parts = new LinkedHashMap<>();
+    documents.forEach(
+        one -> parts.computeIfAbsent(one.source(), source -> new ArrayList<>()).add(one));
+    List<CorpusSource> sources = new ArrayList<>();
+    parts.forEach((choice, part) -> sources.add(choice.weighted(source(part))));
+    return sources;
+  }
+
+  private static CorpusSource source(List<SampledDocument> documents) {
     return new CorpusSource() {
       @Override
       public SourceDescription description() {
@@ -117,7 +132,7 @@ record SourceSample(
       this.cancel = cancel;
     }
 
-    void read(String name, List<Partition> partitions) throws IOException {
+    void read(SourceChoice choice, List<Partition> partitions) throws IOException {
       sourceBytes += partitions.stream().mapToLong(Partition::bytes).sum();
       int count = Math.min(partitions.size(), MOST_PARTITIONS);
       long start = System.nanoTime();
@@ -126,11 +141,11 @@ record SourceSample(
         if (limits.wholeSeconds() > 0 && i > 0 && late) {
           break;
         }
-        read(name, partitions.get((int) ((long) i * partitions.size() / count)), count);
+        read(choice, partitions.get((int) ((long) i * partitions.size() / count)), count);
       }
     }
 
-    private void read(String name, Partition partition, int parts) throws IOException {
+    private void read(SourceChoice choice, Partition partition, int parts) throws IOException {
       boolean whole = limits.wholeSeconds() > 0;
       Share share = new Share(limits.share(whole ? 1 : parts));
       long start = System.nanoTime();
@@ -138,7 +153,7 @@ record SourceSample(
         partition.read(
             document -> {
               if (!share.full()) {
-                documents.add(new SampledDocument(name, document));
+                documents.add(new SampledDocument(choice, document));
               }
               share.add(document);
             },

@@ -9,11 +9,17 @@ import java.util.List;
  * @param everything whether these are all there are
  * @param counts what each step did to them, of the steps that did anything
  * @param examples documents that were changed or dropped: some of every step that did anything
+ * @param first the first documents, whether changed or not; as many as were asked for
  */
 public record CleaningPreview(
-    int documents, boolean everything, List<StepCount> counts, List<DocumentPreview> examples) {
+    int documents,
+    boolean everything,
+    List<StepCount> counts,
+    List<DocumentPreview> examples,
+    List<DocumentPreview> first) {
   public CleaningPreview {
     counts = List.copyOf(counts);
     examples = List.copyOf(examples);
+    first = List.copyOf(first);
   }
 }

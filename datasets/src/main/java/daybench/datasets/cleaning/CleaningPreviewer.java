@@ -25,12 +25,22 @@ public final class CleaningPreviewer {
   private static final int EXAMPLES_OF_EACH = 3;
 
   private final int documents;
+  private final int first;
 
   /**
    * @param documents how many documents are looked at, at most
    */
   public CleaningPreviewer(int documents) {
+    this(documents, 0);
+  }
+
+  /**
+   * @param documents how many documents are looked at, at most
+   * @param first how many of the first ones are shown whatever is done to them
+   */
+  public CleaningPreviewer(int documents, int first) {
     this.documents = documents;
+    this.first = first;
   }
 
   /**
@@ -56,7 +66,7 @@ public final class CleaningPreviewer {
     if (settings.nearDuplicates() > 0) {
       dropNearDuplicates(works, settings.nearDuplicates(), cancel);
     }
-    return told(works, sample.everything());
+    return told(works, first, sample.everything());
   }
 
   /** A document on its way through the steps. */
@@ -68,6 +78,15 @@ public final class CleaningPreviewer {
     Work(Document document) {
       this.document = document;
       this.text = document.text();
+    }
+
+    List<CleaningStep> steps() {
+      return effects.stream().map(StepCount::step).distinct().toList();
+    }
+
+    DocumentPreview told() {
+      String after = text == null ? "" : text;
+      return new DocumentPreview(document.origin(), document.text(), after, text == null, steps());
     }
   }
 
@@ -100,21 +119,23 @@ public final class CleaningPreviewer {
     }
   }
 
-  private static CleaningPreview told(List<Work> works, boolean everything) {
+  private static CleaningPreview told(List<Work> works, int first, boolean everything) {
     CleaningTally tally = new CleaningTally();
     Map<CleaningStep, Integer> shown = new EnumMap<>(CleaningStep.class);
     List<DocumentPreview> examples = new ArrayList<>();
     for (Work work : works) {
       tally.add(work.effects);
-      List<CleaningStep> steps = work.effects.stream().map(StepCount::step).distinct().toList();
+      List<CleaningStep> steps = work.steps();
       if (steps.stream().anyMatch(step -> shown.getOrDefault(step, 0) < EXAMPLES_OF_EACH)) {
         steps.forEach(step -> shown.merge(step, 1, Integer::sum));
-        String after = work.text == null ? "" : work.text;
-        examples.add(
-            new DocumentPreview(
-                work.document.origin(), work.document.text(), after, work.text == null, steps));
+        examples.add(work.told());
       }
     }
-    return new CleaningPreview(works.size(), everything, tally.counts(), examples);
+    return new CleaningPreview(
+        works.size(),
+        everything,
+        tally.counts(),
+        examples,
+        works.stream().limit(first).map(Work::told).toList());
   }
 }

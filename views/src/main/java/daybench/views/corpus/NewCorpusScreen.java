@@ -20,8 +20,9 @@ public final class NewCorpusScreen implements Screen {
     frame =
         new WizardFrame(
             List.of(
-                new TextStep(wizard, choosers),
-                new SettingsStep(wizard, choosers),
+                new TextStep(wizard.sources(), choosers),
+                new CleaningPane(wizard.cleaning()),
+                new SettingsStep(wizard.encoding(), choosers),
                 new SummaryStep(wizard)),
             "Prepare corpus",
             wizard.problem(),

@@ -1,6 +1,6 @@
 package daybench.views.corpus;
 
-import daybench.controllers.corpus.CorpusWizard;
+import daybench.controllers.corpus.EncodingPage;
 import daybench.views.choosers.FileChoosers;
 import daybench.views.controls.Card;
 import daybench.views.controls.Segments;
@@ -18,11 +18,11 @@ import javafx.scene.layout.VBox;
 
 /** Vocabulary, packing, length and what is held out. */
 final class SettingsStep implements WizardStep {
-  private final CorpusWizard wizard;
+  private final EncodingPage page;
   private final HBox node;
 
-  SettingsStep(CorpusWizard wizard, FileChoosers choosers) {
-    this.wizard = wizard;
+  SettingsStep(EncodingPage page, FileChoosers choosers) {
+    this.page = page;
     Card vocabulary = new Card(title("Vocabulary"), source(), size(), file(choosers), cased());
     Card sequences = new Card(title("Sequences"), length(), packing(), heldOut());
     for (Card card : List.of(vocabulary, sequences)) {
@@ -43,7 +43,7 @@ final class SettingsStep implements WizardStep {
     return Fields.named(
         "Tokens",
         Segments.of(
-            wizard.loadVocabulary(),
+            page.loadVocabulary(),
             List.of(false, true),
             load -> load ? "Load a vocab.txt" : "Train on this text"),
         "");
@@ -53,7 +53,7 @@ final class SettingsStep implements WizardStep {
     VBox field =
         Fields.named(
             "Vocabulary size",
-            Fields.withUnit(Fields.whole(wizard.vocabularySize(), 8), "tokens"),
+            Fields.withUnit(Fields.whole(page.vocabularySize(), 8), "tokens"),
             "BERT's has 30,522. For a small corpus 8,192 learns sooner.");
     onlyWhen(field, false);
     return field;
@@ -63,8 +63,7 @@ final class SettingsStep implements WizardStep {
     Label path = new Label();
     path.getStyleClass().add("path");
     path.textProperty()
-        .bind(
-            wizard.vocabularyFile().map(file -> file.map(Path::toString).orElse("No file chosen")));
+        .bind(page.vocabularyFile().map(file -> file.map(Path::toString).orElse("No file chosen")));
     Button choose = new Button("Choose…");
     choose.setOnAction(
         event ->
@@ -76,7 +75,7 @@ final class SettingsStep implements WizardStep {
                     List.of(new FileChoosers.Kind("Vocabularies", List.of("*.txt"))))
                 .stream()
                 .findFirst()
-                .ifPresent(file -> wizard.vocabularyFile().set(Optional.of(file))));
+                .ifPresent(file -> page.vocabularyFile().set(Optional.of(file))));
     HBox row = new HBox(choose, path);
     row.getStyleClass().add("field-row");
     VBox field = Fields.named("Vocabulary file", row, "One token a line, as in a BERT model.");
@@ -85,21 +84,21 @@ final class SettingsStep implements WizardStep {
   }
 
   private void onlyWhen(Node field, boolean loaded) {
-    field.visibleProperty().bind(wizard.loadVocabulary().map(load -> load == loaded));
+    field.visibleProperty().bind(page.loadVocabulary().map(load -> load == loaded));
     field.managedProperty().bind(field.visibleProperty());
   }
 
   private Node cased() {
     return Fields.named(
         "Capitals and accents",
-        Segments.of(wizard.uncased(), List.of(true, false), taken -> taken ? "Take away" : "Keep"),
+        Segments.of(page.uncased(), List.of(true, false), taken -> taken ? "Take away" : "Keep"),
         "Uncased text has fewer different words; names are told apart less well.");
   }
 
   private Node length() {
     return Fields.named(
         "Length",
-        Fields.withUnit(Fields.whole(wizard.length(), 6), "tokens a sequence"),
+        Fields.withUnit(Fields.whole(page.length(), 6), "tokens a sequence"),
         "128 in the paper: training is about four times as fast as with 512.");
   }
 
@@ -107,7 +106,7 @@ final class SettingsStep implements WizardStep {
     return Fields.named(
         "Packing",
         Segments.of(
-            wizard.byDocument(), List.of(false, true), apart -> apart ? "By document" : "Full"),
+            page.byDocument(), List.of(false, true), apart -> apart ? "By document" : "Full"),
         "Full packs sentences of consecutive documents and wastes nothing; by document, as in the"
             + " paper, none crosses from one document into the next.");
   }
@@ -115,7 +114,7 @@ final class SettingsStep implements WizardStep {
   private Node heldOut() {
     return Fields.named(
         "Held out",
-        Fields.withUnit(Fields.decimal(wizard.heldOutPercent(), 6), "% of the documents"),
+        Fields.withUnit(Fields.decimal(page.heldOutPercent(), 6), "% of the documents"),
         "Never trained on; the held-out loss is measured on them.");
   }
 

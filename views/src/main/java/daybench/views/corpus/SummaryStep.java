@@ -77,6 +77,11 @@ final class SummaryStep implements WizardStep {
             : "Estimated from %s characters that were prepared for it."
                 .formatted(Quantity.compact(found.sampleCharacters()));
     estimate.getChildren().setAll(tiles, muted(basis));
+    if (wizard.moreOnTheWeb()) {
+      estimate
+          .getChildren()
+          .add(muted("Files on the web come on top of it; they are fetched when it is prepared."));
+    }
   }
 
   private static StatTile tile(String name, String value, String unit) {

@@ -86,7 +86,7 @@ public final class CorpusSourceOptions {
       description =
           "How many times the documents of a source are learnt from, such as novels/=3 or"
               + " web.jsonl=0.5; SOURCE as it is given to its option, or jdk-docs. Default: 1.")
-  private Map<String, Double> weights = new LinkedHashMap<>();
+  private List<String> weighed = new ArrayList<>();
 
   @Option(
       names = "--jdk-docs",
@@ -105,17 +105,17 @@ public final class CorpusSourceOptions {
    * @throws UserException where there are none
    */
   public List<CorpusSource> sources(Fetching fetching) throws IOException {
-    checkWeights();
+    Map<String, Double> weights = weights();
     List<CorpusSource> sources = new ArrayList<>();
-    add(sources, text, path -> new PlainTextSource(path, documents), fetching);
-    add(sources, books, BookSource::new, fetching);
-    add(sources, wiki, WikiExtractorSource::new, fetching);
-    add(sources, wikipedia, WikipediaDumpSource::new, fetching);
-    add(sources, tables, path -> new TableSource(path, column), fetching);
+    add(sources, weights, text, path -> new PlainTextSource(path, documents), fetching);
+    add(sources, weights, books, BookSource::new, fetching);
+    add(sources, weights, wiki, WikiExtractorSource::new, fetching);
+    add(sources, weights, wikipedia, WikipediaDumpSource::new, fetching);
+    add(sources, weights, tables, path -> new TableSource(path, column), fetching);
     if (jdkDocs != null) {
       CorpusSource source =
           jdkDocs.isEmpty() ? ofTheRunningJdk() : new JdkDocumentationSource(Path.of(jdkDocs));
-      sources.add(weighted("jdk-docs", source));
+      sources.add(weighted(weights, "jdk-docs", source));
     }
     if (sources.isEmpty()) {
       throw new UserException(
@@ -125,8 +125,9 @@ public final class CorpusSourceOptions {
     return sources;
   }
 
-  private void add(
+  private static void add(
       List<CorpusSource> sources,
+      Map<String, Double> weights,
       List<String> locations,
       Function<Path, CorpusSource> maker,
       Fetching fetching)
@@ -135,19 +136,37 @@ public final class CorpusSourceOptions {
       if (RemoteFile.isAddress(location)) {
         RemoteFile file = RemoteFile.parse(location);
         CorpusSource source = maker.apply(fetching.fetch(file));
-        sources.add(weighted(location, new DownloadedSource(source, file)));
+        sources.add(weighted(weights, location, new DownloadedSource(source, file)));
       } else {
-        sources.add(weighted(location, maker.apply(Path.of(location))));
+        sources.add(weighted(weights, location, maker.apply(Path.of(location))));
       }
     }
   }
 
-  private CorpusSource weighted(String location, CorpusSource source) {
+  private static CorpusSource weighted(
+      Map<String, Double> weights, String location, CorpusSource source) {
     Double weight = weights.get(location);
     return weight == null ? source : new WeightedSource(source, weight);
   }
 
-  private void checkWeights() {
+  /** The weights by source; of an address the hash behind it may hold an equals sign too. */
+  private Map<String, Double> weights() {
+    Map<String, Double> weights = new LinkedHashMap<>();
+    for (String one : weighed) {
+      int sign = one.lastIndexOf('=');
+      try {
+        weights.put(one.substring(0, sign), Double.parseDouble(one.substring(sign + 1)));
+      } catch (IndexOutOfBoundsException | NumberFormatException e) {
+        throw new UserException(
+            "--weight %s is not understood; give SOURCE=FACTOR, such as novels/=3.".formatted(one),
+            e);
+      }
+    }
+    check(weights);
+    return weights;
+  }
+
+  private void check(Map<String, Double> weights) {
     List<String> known =
         new ArrayList<>(
             Stream.of(text, books, wiki, wikipedia, tables).flatMap(List::stream).toList());
