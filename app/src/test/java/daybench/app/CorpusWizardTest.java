@@ -109,8 +109,7 @@ class CorpusWizardTest {
     assertEquals(new Place.CorpusPage(folder), window().services().navigator().place().get());
     try (Corpus corpus = Corpus.open(folder)) {
       assertEquals(7, corpus.card().documents().read());
-      assertEquals(
-          1, corpus.card().cleaning().stream().mapToLong(step -> step.dropped()).sum());
+      assertEquals(1, corpus.card().cleaning().stream().mapToLong(step -> step.dropped()).sum());
       assertTrue(corpus.vocabulary().size() <= 300, () -> "" + corpus.vocabulary().size());
     }
   }

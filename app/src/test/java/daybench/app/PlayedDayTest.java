@@ -32,8 +32,8 @@ import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
- * A run of 24 hours with 100,000 events, and ten live ones, played to the window. How long that holds
- * its thread is printed by {@link WindowFigures}.
+ * A run of 24 hours with 100,000 events, and ten live ones, played to the window. How long that
+ * holds its thread is printed by {@link WindowFigures}.
  */
 @ExtendWith(ApplicationExtension.class)
 class PlayedDayTest {
@@ -90,8 +90,7 @@ class PlayedDayTest {
   }
 
   @Test
-  void a_day_is_shown_whole_and_live_runs_as_they_report(FxRobot robot)
-      throws Exception {
+  void a_day_is_shown_whole_and_live_runs_as_they_report(FxRobot robot) throws Exception {
     DayRun day = new DayRun(workspace.runs().resolve("day"), REPORTS, 2);
     day.tell(0, REPORTS);
     day.say(RunState.FINISHED, REPORTS);

@@ -31,8 +31,10 @@ import java.util.stream.Stream;
  */
 public final class InspectionBenchmark {
   private static final int VOCABULARY = 30_522;
+  private static final String[] USUAL = {"1:fp32", "1:bf16", "2:fp32", "2:bf16"};
   private static final int WARMING = 3;
   private static final int ROUNDS = 40;
+  private static final int SURPRISALS = 3;
   private static final List<String> SENTENCES =
       List.of(
           "The capital of France is [MASK].",
@@ -43,15 +45,25 @@ public final class InspectionBenchmark {
 
   private InspectionBenchmark() {}
 
-  /** Runs it; the arguments are numbers of threads. */
+  /** Runs it; the arguments are sides: threads and a precision, such as 1:fp32 and 2:bf16. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("daybench-inspection");
     try {
       Path model = folder.resolve("model");
       new HuggingFaceExport(random(), ProgressListener.NONE, CancelSignal.NEVER)
           .write(model, "Random", List.of(), false);
-      for (String threads : arguments.length == 0 ? new String[] {"1", "2"} : arguments) {
-        measure(model, Integer.parseInt(threads));
+      List<Side> sides = new ArrayList<>();
+      try {
+        for (String side : arguments.length == 0 ? USUAL : arguments) {
+          sides.add(new Side(side, model));
+        }
+        for (String sentence : SENTENCES) {
+          measure(sides, sentence);
+        }
+      } finally {
+        for (Side side : sides) {
+          side.end();
+        }
       }
     } finally {
       DeleteFolder.withContents(folder);
@@ -82,79 +94,134 @@ public final class InspectionBenchmark {
             .toList());
   }
 
-  private static void measure(Path model, int threads) throws IOException, InterruptedException {
-    List<String> command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "--enable-native-access=ALL-UNNAMED",
-            "-XX:+UseSerialGC",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "daybench.engine.cli.Daybench",
-            "inspect-server",
-            "--threads",
-            Integer.toString(threads));
-    ProcessBuilder builder =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
-    NativeHeap.keepIn(builder.environment());
-    Process process = builder.start();
-    try (PrintWriter requests =
-            new PrintWriter(process.outputWriter(StandardCharsets.UTF_8), true);
-        BufferedReader answers =
-            new BufferedReader(
-                new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-      read(answers);
-      long start = System.nanoTime();
-      requests.println(new InspectionRequest.Open(1, model.toString()).line());
-      read(answers);
-      System.out.printf(
-          Locale.ROOT, "%d threads: opened in %,.0f ms%n", threads, milliseconds(start));
-      for (String sentence : SENTENCES) {
-        sentence(requests, answers, sentence);
+  /** The sides take turns, so that what else the machine does slows all of them. */
+  private static void measure(List<Side> sides, String sentence) throws IOException {
+    for (int i = 0; i < WARMING + ROUNDS; i++) {
+      for (Side side : sides) {
+        side.fill(sentence, i >= WARMING);
       }
     }
-    process.waitFor();
+    for (int i = 0; i < SURPRISALS; i++) {
+      for (Side side : sides) {
+        side.surprisal(sentence);
+      }
+    }
+    double first = sides.getFirst().fills.median();
+    for (Side side : sides) {
+      System.out.printf(
+          Locale.ROOT,
+          "%2d tokens, %s: fill %.0f ms (90 %% within %.0f ms), %.2f of the first side; surprisal"
+              + " %.0f ms%n",
+          side.tokens(sentence),
+          side.name,
+          side.fills.median(),
+          side.fills.ninetieth(),
+          side.fills.median() / first,
+          side.surprisals.median());
+      side.fills.clear();
+      side.surprisals.clear();
+    }
   }
 
-  private static void sentence(PrintWriter requests, BufferedReader answers, String sentence)
-      throws IOException {
-    requests.println(new InspectionRequest.Tokenise(2, 1, sentence).line());
-    int tokens = ((InspectionAnswer.Tokenised) read(answers)).tokens().size();
-    List<Double> fills = new ArrayList<>();
-    for (int i = 0; i < WARMING + ROUNDS; i++) {
+  /** Milliseconds. */
+  private static final class Times {
+    private final List<Double> taken = new ArrayList<>();
+
+    void since(long start) {
+      taken.add((System.nanoTime() - start) / 1e6);
+    }
+
+    double median() {
+      return at(0.5);
+    }
+
+    double ninetieth() {
+      return at(0.9);
+    }
+
+    private double at(double part) {
+      Collections.sort(taken);
+      return taken.get((int) (part * taken.size()));
+    }
+
+    void clear() {
+      taken.clear();
+    }
+  }
+
+  /** A process, asked again and again. */
+  private static final class Side {
+    private final String name;
+    private final Process process;
+    private final PrintWriter requests;
+    private final BufferedReader answers;
+    private final Times fills = new Times();
+    private final Times surprisals = new Times();
+
+    Side(String name, Path model) throws IOException {
+      this.name = name;
+      String[] parts = name.split(":", -1);
+      List<String> command =
+          List.of(
+              Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+              "--enable-native-access=ALL-UNNAMED",
+              "-XX:+UseSerialGC",
+              "-cp",
+              System.getProperty("java.class.path"),
+              "daybench.engine.cli.Daybench",
+              "inspect-server",
+              "--threads",
+              parts[0],
+              "--precision",
+              parts.length > 1 ? parts[1] : "fp32");
+      ProcessBuilder builder =
+          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+      NativeHeap.keepIn(builder.environment());
+      process = builder.start();
+      requests = new PrintWriter(process.outputWriter(StandardCharsets.UTF_8), true);
+      answers =
+          new BufferedReader(
+              new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+      read();
+      requests.println(new InspectionRequest.Open(1, model.toString()).line());
+      read();
+    }
+
+    int tokens(String sentence) throws IOException {
+      requests.println(new InspectionRequest.Tokenise(2, 1, sentence).line());
+      return ((InspectionAnswer.Tokenised) read()).tokens().size();
+    }
+
+    void fill(String sentence, boolean counts) throws IOException {
       long start = System.nanoTime();
       requests.println(new InspectionRequest.Fill(3, 1, sentence, 10).line());
-      read(answers);
-      fills.add(milliseconds(start));
+      read();
+      if (counts) {
+        fills.since(start);
+      }
     }
-    long start = System.nanoTime();
-    requests.println(new InspectionRequest.Surprisal(4, 1, sentence).line());
-    while (read(answers) instanceof InspectionAnswer.Progressed) {
-      // the answer comes behind
-    }
-    double surprisal = milliseconds(start);
-    double first = fills.getFirst();
-    List<Double> sorted = new ArrayList<>(fills.subList(WARMING, fills.size()));
-    Collections.sort(sorted);
-    System.out.printf(
-        Locale.ROOT,
-        "  %2d tokens: fill %.0f ms (90 %% within %.0f ms, the first %.0f ms); surprisal %.0f ms%n",
-        tokens,
-        sorted.get(sorted.size() / 2),
-        sorted.get(sorted.size() * 9 / 10),
-        first,
-        surprisal);
-  }
 
-  private static InspectionAnswer read(BufferedReader answers) throws IOException {
-    InspectionAnswer answer = InspectionAnswer.read(String.valueOf(answers.readLine()));
-    if (answer instanceof InspectionAnswer.Refused refused) {
-      throw new IllegalStateException(refused.message());
+    void surprisal(String sentence) throws IOException {
+      long start = System.nanoTime();
+      requests.println(new InspectionRequest.Surprisal(4, 1, sentence).line());
+      while (read() instanceof InspectionAnswer.Progressed) {
+        // the answer comes behind
+      }
+      surprisals.since(start);
     }
-    return answer;
-  }
 
-  private static double milliseconds(long start) {
-    return (System.nanoTime() - start) / 1e6;
+    private InspectionAnswer read() throws IOException {
+      InspectionAnswer answer = InspectionAnswer.read(String.valueOf(answers.readLine()));
+      if (answer instanceof InspectionAnswer.Refused refused) {
+        throw new IllegalStateException(refused.message());
+      }
+      return answer;
+    }
+
+    void end() throws IOException, InterruptedException {
+      requests.close();
+      answers.close();
+      process.waitFor();
+    }
   }
 }

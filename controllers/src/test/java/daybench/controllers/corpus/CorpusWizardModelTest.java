@@ -75,7 +75,8 @@ class CorpusWizardModelTest {
     Path rows = text("rows.csv", "id,body\n1,A hedgehog ran.\n");
     SourcesPage sources = wizard().sources();
     sources.add(List.of(novels, rows));
-    assertEquals("", sources.addAddress("https://host.example/part-0.parquet#sha256=" + "a".repeat(64)));
+    assertEquals(
+        "", sources.addAddress("https://host.example/part-0.parquet#sha256=" + "a".repeat(64)));
     sources.replace(sources.sources().getFirst(), sources.sources().getFirst().weighing(3));
     sources.column().set("body");
     CleaningPage cleaning = wizard().cleaning();

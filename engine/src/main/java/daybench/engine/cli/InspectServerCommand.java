@@ -2,7 +2,9 @@ package daybench.engine.cli;
 
 import daybench.datasets.UserException;
 import daybench.engine.cli.terminal.Console;
+import daybench.engine.device.Processor;
 import daybench.engine.inspect.InspectionServer;
+import daybench.engine.settings.Precision;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -43,6 +45,14 @@ final class InspectServerCommand implements Callable<Integer> {
       description = "Models in memory at once, at most. Default: ${DEFAULT-VALUE}.")
   private int models = MOST_MODELS;
 
+  @Option(
+      names = "--precision",
+      paramLabel = "P",
+      description =
+          "Of the matrix products: fp32; bf16, which rounds probabilities in the third digit; auto:"
+              + " bf16 where the processor multiplies it by instructions of its own. Default: fp32.")
+  private Precision precision = Precision.FP32;
+
   InspectServerCommand(Console console) {
     this.console = console;
   }
@@ -56,7 +66,10 @@ final class InspectServerCommand implements Callable<Integer> {
     if (models < 1) {
       throw new UserException("--models is %d; it must be at least 1.".formatted(models));
     }
-    new InspectionServer(console.in(), console.out(), used, models).run();
+    boolean bfloat16 =
+        precision == Precision.BF16
+            || (precision == Precision.AUTO && Processor.ofThisMachine().multipliesBfloat16());
+    new InspectionServer(console.in(), console.out(), used, models, bfloat16).run();
     return ExitCodes.DONE;
   }
 }

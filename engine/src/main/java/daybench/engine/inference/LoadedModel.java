@@ -18,12 +18,21 @@ public final class LoadedModel implements AutoCloseable {
   private final WordPieceTokenizer tokenizer;
   private final Predictor predictor;
 
-  /** Loads a model to a device; its values are copied. */
+  /** Loads a model to a device, to predict in float32; its values are copied. */
   public LoadedModel(TrainedModel model, Device device) {
+    this(model, device, false);
+  }
+
+  /**
+   * Loads a model to a device; its values are copied.
+   *
+   * @param bfloat16 whether matrix products run in bfloat16
+   */
+  public LoadedModel(TrainedModel model, Device device, boolean bfloat16) {
     this.settings = model.settings();
     this.trainedLength = model.trainedLength();
     this.tokenizer = new WordPieceTokenizer(model.vocabulary(), model.uncased());
-    this.predictor = new Predictor(device, model.settings(), model.values());
+    this.predictor = new Predictor(device, model.settings(), model.values(), bfloat16);
   }
 
   /**

@@ -26,6 +26,7 @@ public final class InspectionServer {
   private final PrintStream out;
   private final int threads;
   private final int mostModels;
+  private final boolean bfloat16;
   private final BlockingQueue<Work> waiting = new LinkedBlockingQueue<>();
   private final Map<Long, AtomicBoolean> unanswered = new ConcurrentHashMap<>();
   private volatile boolean ended;
@@ -35,12 +36,15 @@ public final class InspectionServer {
    *
    * @param threads of libtorch's operators
    * @param mostModels in memory at once
+   * @param bfloat16 whether matrix products run in bfloat16
    */
-  public InspectionServer(InputStream in, PrintStream out, int threads, int mostModels) {
+  public InspectionServer(
+      InputStream in, PrintStream out, int threads, int mostModels, boolean bfloat16) {
     this.in = in;
     this.out = out;
     this.threads = threads;
     this.mostModels = mostModels;
+    this.bfloat16 = bfloat16;
   }
 
   /** Answers until the input ends; what waits then is not answered. */
@@ -54,7 +58,7 @@ public final class InspectionServer {
             threads,
             mostModels));
     Thread.ofPlatform().daemon().name("requests").start(this::read);
-    try (Questions questions = new Questions(mostModels)) {
+    try (Questions questions = new Questions(mostModels, bfloat16)) {
       while (true) {
         Work work = waiting.take();
         if (ended) {

@@ -26,11 +26,13 @@ final class OpenModels implements AutoCloseable {
   private static final int WARMING_ROUNDS = 2;
 
   private final int most;
+  private final boolean bfloat16;
   private final Map<Integer, LoadedModel> models = new HashMap<>();
   private int last;
 
-  OpenModels(int most) {
+  OpenModels(int most, boolean bfloat16) {
     this.most = most;
+    this.bfloat16 = bfloat16;
   }
 
   /**
@@ -50,7 +52,7 @@ final class OpenModels implements AutoCloseable {
         checkpoint.isPresent()
             ? ModelReader.read(checkpoint.get())
             : HuggingFaceFolder.read(folder);
-    LoadedModel model = new LoadedModel(trained, Device.cpu());
+    LoadedModel model = new LoadedModel(trained, Device.cpu(), bfloat16);
     warm(model);
     models.put(++last, model);
     return new Opened(last, about(place, model, checkpoint.orElse(null), warnings));

@@ -20,8 +20,8 @@ import java.util.function.Consumer;
 final class Questions implements AutoCloseable {
   private final OpenModels models;
 
-  Questions(int mostModels) {
-    this.models = new OpenModels(mostModels);
+  Questions(int mostModels, boolean bfloat16) {
+    this.models = new OpenModels(mostModels, bfloat16);
   }
 
   /**

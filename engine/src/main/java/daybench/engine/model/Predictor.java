@@ -24,8 +24,19 @@ public final class Predictor implements AutoCloseable {
    * @param values float32 values of each parameter of the layout, native byte order
    */
   public Predictor(Device device, ModelSettings settings, List<ByteBuffer> values) {
+    this(device, settings, values, false);
+  }
+
+  /**
+   * Loads parameters to a device.
+   *
+   * @param values float32 values of each parameter of the layout, native byte order
+   * @param bfloat16 whether matrix products run in bfloat16
+   */
+  public Predictor(
+      Device device, ModelSettings settings, List<ByteBuffer> values, boolean bfloat16) {
     this.manager = Libtorch.manager(device);
-    this.model = new MaskedLanguageModel(manager, settings, values, false);
+    this.model = new MaskedLanguageModel(manager, settings, values, bfloat16);
     this.ownsModel = true;
   }
 

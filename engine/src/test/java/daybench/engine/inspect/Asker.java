@@ -27,7 +27,7 @@ final class Asker implements AutoCloseable {
             .start(
                 () -> {
                   try (printed) {
-                    new InspectionServer(in, printed, 1, mostModels).run();
+                    new InspectionServer(in, printed, 1, mostModels, false).run();
                   } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                   }
