@@ -183,6 +183,7 @@ final class InspectionProcess implements AutoCloseable {
       case InspectionAnswer.Filled filled -> complete(filled.id(), filled);
       case InspectionAnswer.Surprised surprised -> complete(surprised.id(), surprised);
       case InspectionAnswer.Tokenised tokenised -> complete(tokenised.id(), tokenised);
+      case InspectionAnswer.Classified classified -> complete(classified.id(), classified);
       case InspectionAnswer.Closed closed -> complete(closed.id(), closed);
     }
   }

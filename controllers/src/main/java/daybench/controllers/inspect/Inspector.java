@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Asks models in an engine process, started with the first question. Where the process dies it is
  * started again, one line says so, and what was asked is asked once more.
  */
-public final class Inspector implements ModelQuestions, AutoCloseable {
+public final class Inspector implements ModelQuestions, ClassifierQuestions, AutoCloseable {
   private static final String RESTARTED =
       "The inspection process ended unexpectedly and was started again.";
 
@@ -69,6 +69,19 @@ public final class Inspector implements ModelQuestions, AutoCloseable {
         (id, number) -> new InspectionRequest.Surprisal(id, number, text),
         InspectionAnswer.Surprised.class,
         done);
+  }
+
+  @Override
+  public InspectionAnswer.Classified classify(Path classifier, String text, @Nullable String second)
+      throws IOException, InterruptedException {
+    return twice(
+        known ->
+            known
+                .process()
+                .ask(
+                    id -> new InspectionRequest.Classify(id, classifier.toString(), text, second),
+                    InspectionAnswer.Classified.class,
+                    share -> {}));
   }
 
   /** The process at work; empty before the first question. */

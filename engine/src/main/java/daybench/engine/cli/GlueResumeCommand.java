@@ -2,11 +2,15 @@ package daybench.engine.cli;
 
 import daybench.engine.cli.terminal.Console;
 import daybench.engine.device.ComputeDevice;
+import daybench.engine.evaluation.BudgetPoint;
+import daybench.engine.evaluation.BudgetSeries;
 import daybench.engine.evaluation.EvaluationFolder;
 import daybench.engine.evaluation.EvaluationRequest;
 import daybench.engine.finetuning.StartingPoint;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -23,7 +27,9 @@ final class GlueResumeCommand implements Callable<Integer> {
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private DeviceOption device = new DeviceOption();
 
-  @Parameters(paramLabel = "EVALUATION", description = "The folder of the evaluation.")
+  @Parameters(
+      paramLabel = "EVALUATION",
+      description = "The folder of the evaluation, or of one over a budget.")
   private Path path = Path.of("");
 
   GlueResumeCommand(Console console) {
@@ -32,15 +38,37 @@ final class GlueResumeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    EvaluationFolder folder = EvaluationFolder.open(path);
-    EvaluationRequest request = folder.request();
-    StartingPoint start =
-        StartingPoint.read(Path.of(request.model()), request.random(), new Warnings(console));
+    List<EvaluationFolder> folders = folders();
     try (Interrupts interrupts = Interrupts.handle(() -> {})) {
       EvaluationRunner runner = new EvaluationRunner(console, output.json());
-      runner.run(folder, start, ComputeDevice.choose(device.preference()), interrupts);
-      runner.show(List.of(folder));
+      ComputeDevice computes = ComputeDevice.choose(device.preference());
+      for (EvaluationFolder folder : folders) {
+        EvaluationRequest request = folder.request();
+        StartingPoint start =
+            StartingPoint.read(Path.of(request.model()), request.random(), new Warnings(console));
+        runner.run(folder, start, computes, interrupts);
+      }
+      runner.show(folders);
     }
     return ExitCodes.DONE;
+  }
+
+  /** The evaluation, or those of all checkpoints where it is one over a budget. */
+  private List<EvaluationFolder> folders() throws IOException {
+    if (!BudgetSeries.is(path)) {
+      return List.of(EvaluationFolder.open(path));
+    }
+    List<BudgetPoint> points = BudgetSeries.read(path).points();
+    EvaluationRequest first =
+        EvaluationFolder.open(path.resolve(points.getFirst().name())).request();
+    List<EvaluationFolder> folders = new ArrayList<>();
+    for (BudgetPoint point : points) {
+      Path folder = path.resolve(point.name());
+      folders.add(
+          Files.exists(folder.resolve(EvaluationFolder.REQUEST))
+              ? EvaluationFolder.open(folder)
+              : EvaluationFolder.begin(folder, first.of(point.checkpoint())));
+    }
+    return List.copyOf(folders);
   }
 }

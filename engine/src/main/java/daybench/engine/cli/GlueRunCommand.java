@@ -2,7 +2,6 @@ package daybench.engine.cli;
 
 import daybench.datasets.CancelSignal;
 import daybench.datasets.UserException;
-import daybench.datasets.files.AtomicFiles;
 import daybench.datasets.glue.GlueFolder;
 import daybench.datasets.glue.GlueTask;
 import daybench.engine.DaybenchVersion;
@@ -13,17 +12,17 @@ import daybench.engine.cli.terminal.Console;
 import daybench.engine.cli.terminal.Durations;
 import daybench.engine.device.ComputeDevice;
 import daybench.engine.evaluation.BudgetPoint;
+import daybench.engine.evaluation.BudgetSeries;
 import daybench.engine.evaluation.Estimate;
 import daybench.engine.evaluation.EvaluationFolder;
 import daybench.engine.evaluation.EvaluationRequest;
+import daybench.engine.evaluation.Protocol;
 import daybench.engine.finetuning.StartingPoint;
-import daybench.engine.json.Json;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -169,6 +168,7 @@ final class GlueRunCommand implements Callable<Integer> {
         runner.show(List.of(EvaluationFolder.open(out)));
         return ExitCodes.DONE;
       }
+      new BudgetSeries(points).write(out);
       List<EvaluationFolder> folders = new ArrayList<>();
       for (BudgetPoint point : points) {
         Path checkpoint = Path.of(point.checkpoint());
@@ -177,8 +177,6 @@ final class GlueRunCommand implements Callable<Integer> {
         folders.add(folder);
         StartingPoint then = StartingPoint.read(checkpoint, random, new Warnings(console));
         runner.run(folder, then, computes, interrupts);
-        AtomicFiles.write(
-            out.resolve("budget.json"), Json.indented(Map.of("schema", 1, "points", points)));
       }
       runner.show(folders);
       runner.show(points, folders);

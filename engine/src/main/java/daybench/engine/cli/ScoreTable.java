@@ -9,6 +9,7 @@ import daybench.engine.cli.terminal.Quantities;
 import daybench.engine.evaluation.EvaluationFolder;
 import daybench.engine.evaluation.EvaluationRequest;
 import daybench.engine.evaluation.GlueAverage;
+import daybench.engine.evaluation.Protocol;
 import daybench.engine.evaluation.PublishedScores;
 import daybench.engine.evaluation.Standing;
 import daybench.engine.evaluation.Trial;

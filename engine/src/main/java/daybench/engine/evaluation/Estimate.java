@@ -36,10 +36,7 @@ public record Estimate(int trials, double seconds) {
                 .secondsPerExample(STEPS, cancel);
         secondsPerWord = perExample * data.training().size() / words(data.training());
       }
-      double words = words(data.training());
-      for (ExampleSet set : data.development()) {
-        words += SCORING_SHARE * words(set);
-      }
+      double words = work(data);
       for (int epochs : request.epochs()) {
         seconds +=
             secondsPerWord
@@ -51,6 +48,15 @@ public record Estimate(int trials, double seconds) {
       }
     }
     return new Estimate(request.trials().size(), seconds);
+  }
+
+  /** The work of an epoch: words to train on, and a share of those to score. */
+  static double work(TaskData data) {
+    double words = words(data.training());
+    for (ExampleSet set : data.development()) {
+      words += SCORING_SHARE * words(set);
+    }
+    return words;
   }
 
   /** As often as this. */

@@ -65,6 +65,20 @@ public record EvaluationFolder(Path path) {
     return EvaluationRequest.fromJson(text(file), file.toString());
   }
 
+  /** How it stands; empty where no process has begun, or an older Daybench made it. */
+  public Optional<EvaluationStatus> status() throws IOException {
+    Path file = statusFile();
+    return Files.isRegularFile(file) ? Optional.of(EvaluationStatus.read(file)) : Optional.empty();
+  }
+
+  Path statusFile() {
+    return path.resolve("status.json");
+  }
+
+  Path lockFile() {
+    return path.resolve("lock");
+  }
+
   /** The result of a trial; empty where it was not finished. */
   public Optional<TrialResult> result(Trial trial) throws IOException {
     Path file = trial(trial).resolve(RESULT);

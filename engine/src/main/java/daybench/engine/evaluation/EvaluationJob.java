@@ -13,8 +13,10 @@ import daybench.engine.finetuning.FineTuning;
 import daybench.engine.finetuning.StartingPoint;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,27 +60,70 @@ public final class EvaluationJob {
    * @throws UserException where the data of a task cannot be read
    */
   public List<Standing> run() throws IOException {
-    List<Trial> trials = request.trials();
-    for (int i = 0; i < trials.size(); i++) {
-      cancel.throwIfCancelled();
-      Optional<TrialResult> before = folder.result(trials.get(i));
-      if (before.isEmpty() || before.get().state() != TrialState.DONE) {
-        TrialResult result = make(trials.get(i), i + 1, trials.size());
-        folder.writeStandings();
-        listener.ended(result);
+    try (EvaluationLock _ = EvaluationLock.acquire(folder)) {
+      List<Trial> trials = request.trials();
+      EvaluationProgress progress = progress(trials);
+      try {
+        progress.write(EvaluationState.RUNNING, "");
+        for (int i = 0; i < trials.size(); i++) {
+          cancel.throwIfCancelled();
+          if (!done(trials.get(i))) {
+            TrialResult result = make(trials.get(i), i + 1, trials.size(), progress);
+            folder.writeStandings();
+            progress.ended(result);
+            listener.ended(result);
+          }
+        }
+        progress.end(EvaluationState.FINISHED, "");
+      } catch (CancellationException e) {
+        progress.end(EvaluationState.CANCELLED, "");
+        throw e;
+      } catch (IOException | RuntimeException | Error e) {
+        fail(progress, e);
+        throw e;
       }
     }
     return folder.standings();
   }
 
-  private TrialResult make(Trial trial, int number, int all) throws IOException {
+  private boolean done(Trial trial) throws IOException {
+    return folder.result(trial).filter(one -> one.state() == TrialState.DONE).isPresent();
+  }
+
+  /** Reads the data of all that is left to do first: what is missing is said before hours of it. */
+  private EvaluationProgress progress(List<Trial> trials) throws IOException {
+    List<Trial> left = new ArrayList<>();
+    Map<String, Double> work = new HashMap<>();
+    for (Trial trial : trials) {
+      if (!done(trial)) {
+        left.add(trial);
+        if (!work.containsKey(trial.task())) {
+          GlueTask task = GlueTask.named(trial.task()).orElseThrow();
+          work.put(trial.task(), Estimate.work(data(request, task)));
+        }
+      }
+    }
+    return new EvaluationProgress(folder, trials.size(), left, work);
+  }
+
+  private static void fail(EvaluationProgress progress, Throwable why) {
+    try {
+      progress.end(EvaluationState.FAILED, String.valueOf(why.getMessage()));
+    } catch (IOException e) {
+      why.addSuppressed(e); // a full disk takes no last words either
+    }
+  }
+
+  private TrialResult make(Trial trial, int number, int all, EvaluationProgress progress)
+      throws IOException {
     GlueTask task = GlueTask.named(trial.task()).orElseThrow();
     TaskData data = data(request, task);
     TrialResult result;
     try {
       FineTuning training =
           new FineTuning(start(task), data, trial.settings(request.settings()), device);
-      FineTuned tuned = training.run(listener.begun(trial, number, all), cancel);
+      FineTuned tuned =
+          training.run(progress.begun(trial, listener.begun(trial, number, all)), cancel);
       result = TrialResult.done(trial, tuned.report());
       if (best(result)) {
         ClassifierFolder.write(folder.best(trial.task()), tuned.classifier());

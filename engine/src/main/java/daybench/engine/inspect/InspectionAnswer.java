@@ -46,6 +46,20 @@ public sealed interface InspectionAnswer {
     }
   }
 
+  /**
+   * What a classifier says.
+   *
+   * @param said each class with its probability; of a task of scores one score without a label
+   */
+  record Classified(long id, List<Said> said, double milliseconds) implements InspectionAnswer {
+    public Classified {
+      said = List.copyOf(said);
+    }
+  }
+
+  /** A class and its probability, or a score, whose label is empty. */
+  record Said(String label, double value) {}
+
   /** The model is let go. */
   record Closed(long id, int model) implements InspectionAnswer {}
 

@@ -64,6 +64,23 @@ public sealed interface InspectionRequest {
   }
 
   /**
+   * Asks what a classifier makes of a text or pair; loads it where it is not in memory.
+   *
+   * @param place the folder of the classifier
+   * @param second the second text of a pair; null where the task is one of single texts
+   */
+  record Classify(long id, String place, String text, @Nullable String second)
+      implements InspectionRequest {
+    public Classify {
+      present("place", place);
+      check(text);
+      if (second != null) {
+        check(second);
+      }
+    }
+  }
+
+  /**
    * Lets a model go.
    *
    * @param model its number

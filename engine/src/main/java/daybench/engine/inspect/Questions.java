@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 /** Answers requests, one after the other. For one thread. */
 final class Questions implements AutoCloseable {
   private final OpenModels models;
+  private final OpenClassifiers classifiers = new OpenClassifiers();
 
   Questions(int mostModels, boolean bfloat16) {
     this.models = new OpenModels(mostModels, bfloat16);
@@ -58,6 +59,10 @@ final class Questions implements AutoCloseable {
       }
       case InspectionRequest.Tokenise ask ->
           new InspectionAnswer.Tokenised(ask.id(), tokens(models.get(ask.model()), ask.text()));
+      case InspectionRequest.Classify ask -> {
+        List<InspectionAnswer.Said> found = classifiers.ask(ask.place(), ask.text(), ask.second());
+        yield new InspectionAnswer.Classified(ask.id(), found, milliseconds(start));
+      }
       case InspectionRequest.Close close -> {
         models.close(close.model());
         yield new InspectionAnswer.Closed(close.id(), close.model());
@@ -100,6 +105,7 @@ final class Questions implements AutoCloseable {
 
   @Override
   public void close() {
+    classifiers.close();
     models.close();
   }
 }

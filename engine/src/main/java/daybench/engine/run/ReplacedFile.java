@@ -9,10 +9,11 @@ import java.nio.file.StandardCopyOption;
  * Replaces a small file so that a reader sees the old or the new text, never a part. Does not force
  * it to disk: a heartbeat that is written each second need not outlast a loss of power.
  */
-final class ReplacedFile {
+public final class ReplacedFile {
   private ReplacedFile() {}
 
-  static void write(Path file, String text) throws IOException {
+  /** Replaces the file by one of this text. */
+  public static void write(Path file, String text) throws IOException {
     Path part = file.resolveSibling("." + file.getFileName() + ".part");
     try {
       Files.writeString(part, text);

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import daybench.datasets.CancelSignal;
 import daybench.datasets.UserException;
+import daybench.datasets.files.ProcessLock;
 import daybench.engine.device.ComputeDevice;
 import daybench.engine.device.DevicePreference;
 import daybench.engine.finetuning.ClassifierFolder;
@@ -19,12 +20,15 @@ import daybench.engine.finetuning.StartingPoint;
 import daybench.engine.model.Pooling;
 import daybench.engine.settings.Precision;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
@@ -227,6 +231,75 @@ class EvaluationJobTest {
         Estimate.of(request(12, List.of(1e-3), List.of(1L)), start, CPU, CancelSignal.NEVER);
     assertEquals(2, one.trials());
     assertTrue(one.seconds() > 0 && one.seconds() < 60, "seconds " + one.seconds());
+  }
+
+  @Test
+  void the_folder_tells_from_outside_how_the_evaluation_stands() throws IOException {
+    EvaluationFolder folder = begin(request(12, List.of(1e-3), List.of(1L, 2L)));
+    assertEquals(Optional.empty(), folder.status());
+    assertThrows(CancellationException.class, () -> run(folder, () -> ended.size() == 3));
+    EvaluationStatus cancelled = folder.status().orElseThrow();
+    assertEquals(EvaluationState.CANCELLED, cancelled.state());
+    assertEquals(3, cancelled.done());
+    assertEquals(0.75, cancelled.fraction(), 1e-9);
+    run(folder, CancelSignal.NEVER);
+    EvaluationStatus finished = folder.status().orElseThrow();
+    assertEquals(EvaluationState.FINISHED, finished.shownState(Instant.now()));
+    assertEquals(4, finished.done());
+  }
+
+  @Test
+  void progress_of_a_running_evaluation_is_in_its_folder() throws IOException {
+    EvaluationFolder folder = begin(request(12, List.of(1e-3), List.of(1L)));
+    List<EvaluationStatus> seen = new ArrayList<>();
+    EvaluationListener listener =
+        new EvaluationListener() {
+          @Override
+          public void ended(TrialResult result) {
+            try {
+              seen.add(folder.status().orElseThrow());
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          }
+        };
+    StartingPoint start = StartingPoint.read(model, false, warning -> {});
+    new EvaluationJob(folder, start, CPU, listener, CancelSignal.NEVER).run();
+    assertEquals(List.of(1, 2), seen.stream().map(EvaluationStatus::done).toList());
+    assertEquals(EvaluationState.RUNNING, seen.getFirst().shownState(Instant.now()));
+    assertTrue(Objects.requireNonNull(seen.getFirst().remainingSeconds()) > 0);
+  }
+
+  @Test
+  void an_error_that_concerns_all_trials_is_told_in_the_folder() throws IOException {
+    EvaluationFolder folder = begin(request(12, List.of(1e-3), List.of(1L)));
+    Path missing = glue.resolve("STS-B/train.tsv");
+    CancelSignal signal =
+        () -> {
+          if (ended.size() == 1) {
+            try {
+              Files.deleteIfExists(missing);
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          }
+          return false;
+        };
+    assertThrows(UserException.class, () -> run(folder, signal));
+    EvaluationStatus status = folder.status().orElseThrow();
+    assertEquals(EvaluationState.FAILED, status.state());
+    assertTrue(status.message().contains("train.tsv"), status.message());
+    assertEquals(1, status.done());
+  }
+
+  @Test
+  void a_second_process_is_kept_off() throws IOException {
+    EvaluationFolder folder = begin(request(12, List.of(1e-3), List.of(1L)));
+    try (ProcessLock _ = ProcessLock.tryTake(root.resolve("scores/lock")).orElseThrow()) {
+      UserException refused =
+          assertThrows(UserException.class, () -> run(folder, CancelSignal.NEVER));
+      assertTrue(String.valueOf(refused.getMessage()).contains("another process"));
+    }
   }
 
   @Test

@@ -7,7 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import daybench.datasets.CancelSignal;
 import daybench.datasets.ProgressListener;
+import daybench.engine.device.ComputeDevice;
+import daybench.engine.device.DevicePreference;
 import daybench.engine.export.HuggingFaceExport;
+import daybench.engine.finetuning.ClassifierFolder;
+import daybench.engine.finetuning.FineTuneListener;
+import daybench.engine.finetuning.FineTuneSettings;
+import daybench.engine.finetuning.FineTuning;
+import daybench.engine.finetuning.MadeTasks;
+import daybench.engine.finetuning.StartingPoint;
+import daybench.engine.finetuning.TextClassifier;
+import daybench.engine.finetuning.TrainedClassifier;
 import daybench.engine.inference.Candidate;
 import daybench.engine.inference.FillMask;
 import daybench.engine.inference.LoadedModel;
@@ -295,5 +305,53 @@ class InspectionServerTest {
     List<String> tokens =
         filled.masks().getFirst().candidates().stream().map(Candidate::token).toList();
     assertTrue(tokens.contains("東") && tokens.contains("café"), tokens.toString());
+  }
+
+  private static FineTuneSettings settings(int maximumLength) {
+    FineTuneSettings usual = FineTuneSettings.defaults(1);
+    return new FineTuneSettings(
+        usual.optimiser(),
+        usual.schedule(),
+        16,
+        1,
+        0,
+        usual.pooling(),
+        usual.segments(),
+        maximumLength,
+        usual.overlong(),
+        usual.precision(),
+        1,
+        1);
+  }
+
+  @Test
+  void a_classifier_says_what_it_says_in_this_process() throws IOException {
+    ComputeDevice cpu = ComputeDevice.choose(DevicePreference.CPU);
+    TrainedClassifier trained =
+        new FineTuning(
+                StartingPoint.read(preNorm, false, warning -> {}),
+                MadeTasks.animals(32, 8),
+                settings(12),
+                cpu)
+            .run(FineTuneListener.NONE, CancelSignal.NEVER)
+            .classifier();
+    Path folder = temporary.resolve("classifier");
+    ClassifierFolder.write(folder, trained);
+    String text = "a dog ran home";
+    InspectionAnswer.Classified classified =
+        assertInstanceOf(
+            InspectionAnswer.Classified.class,
+            asker().ask(new InspectionRequest.Classify(1, folder.toString(), text, null)));
+    try (TextClassifier here = new TextClassifier(trained, cpu)) {
+      double[] expected = here.classify(text, null);
+      assertEquals(expected.length, classified.said().size());
+      for (int i = 0; i < expected.length; i++) {
+        assertEquals(expected[i], classified.said().get(i).value(), 1e-5);
+      }
+    }
+    String pair = refusal(new InspectionRequest.Classify(2, folder.toString(), text, text));
+    assertTrue(pair.contains("one text"), pair);
+    String none = refusal(new InspectionRequest.Classify(3, preNorm.toString(), text, null));
+    assertTrue(none.contains("no classifier"), none);
   }
 }

@@ -1,17 +1,15 @@
-package daybench.engine.cli;
+package daybench.engine.evaluation;
 
-import daybench.engine.evaluation.EvaluationRequest;
-import daybench.engine.evaluation.Trial;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** How scores came about, in words that stand beside them. */
-final class Protocol {
+public final class Protocol {
   private Protocol() {}
 
   /** What was varied. */
-  static String grid(EvaluationRequest request) {
+  public static String grid(EvaluationRequest request) {
     return "rates %s; batches %s; epochs %s; seeds %s"
         .formatted(
             request.rates().stream().map(Trial::rateText).collect(Collectors.joining(", ")),
@@ -21,7 +19,7 @@ final class Protocol {
   }
 
   /** What all trials share. */
-  static String shared(EvaluationRequest request) {
+  public static String shared(EvaluationRequest request) {
     StringBuilder text = new StringBuilder();
     text.append(
         "development set; best epoch of a training, then the combination with the highest median"
