@@ -1,6 +1,8 @@
 package daybench.controllers.home;
 
 import daybench.controllers.background.Background;
+import daybench.controllers.evaluation.EvaluationItem;
+import daybench.controllers.evaluation.EvaluationWatch;
 import daybench.controllers.notices.Notices;
 import daybench.controllers.workspace.Workspace;
 import daybench.datasets.UserException;
@@ -38,6 +40,8 @@ public final class HomeModel {
   private final SortedList<RunItem> runs;
   private final FilteredList<CorpusItem> foundCorpora;
   private final SortedList<CorpusItem> corpora;
+  private final FilteredList<EvaluationItem> foundEvaluations;
+  private final SortedList<EvaluationItem> evaluations;
 
   public HomeModel(
       Workspace workspace, WorkspaceWatch watch, Background background, Notices notices) {
@@ -49,6 +53,8 @@ public final class HomeModel {
     runs = new SortedList<>(foundRuns);
     foundCorpora = new FilteredList<>(watch.corpora());
     corpora = new SortedList<>(foundCorpora, RunOrder.NEWEST_CORPUS);
+    foundEvaluations = new FilteredList<>(watch.evaluations());
+    evaluations = new SortedList<>(foundEvaluations, RunOrder.NEWEST_EVALUATION);
     search.subscribe(this::filter);
     order.subscribe(now -> runs.setComparator(now.comparator()));
   }
@@ -61,6 +67,11 @@ public final class HomeModel {
   /** The corpora that match the search, newest first. */
   public ObservableList<CorpusItem> corpora() {
     return corpora;
+  }
+
+  /** The evaluations that match the search, those at work first, then the newest. */
+  public ObservableList<EvaluationItem> evaluations() {
+    return evaluations;
   }
 
   /** All that is there, whatever is searched for. */
@@ -87,6 +98,7 @@ public final class HomeModel {
     Search words = Search.of(text);
     foundRuns.setPredicate(words::matches);
     foundCorpora.setPredicate(words::matches);
+    foundEvaluations.setPredicate(words::matches);
   }
 
   /** Gives a folder a name; a blank one gives it its own back. */
@@ -139,6 +151,10 @@ public final class HomeModel {
     if (Files.exists(run.requestFile()) && new RunReader(run).snapshot().state().live()) {
       throw new UserException("The run is at work; stop it first.");
     }
+    if (EvaluationWatch.is(folder)
+        && new EvaluationWatch(folder, path -> true).look().standing().live()) {
+      throw new UserException("The evaluation is at work; stop it first.");
+    }
   }
 
   private interface Change {
@@ -157,9 +173,11 @@ public final class HomeModel {
 
   /** Tags of all that is there, sorted. */
   public List<String> tags() {
-    return Stream.concat(
+    return Stream.of(
             watch.runs().stream().flatMap(run -> run.tags().stream()),
-            watch.corpora().stream().flatMap(corpus -> corpus.tags().stream()))
+            watch.corpora().stream().flatMap(corpus -> corpus.tags().stream()),
+            watch.evaluations().stream().flatMap(evaluation -> evaluation.tags().stream()))
+        .flatMap(tags -> tags)
         .distinct()
         .sorted()
         .toList();

@@ -1,5 +1,6 @@
 package daybench.controllers.home;
 
+import daybench.controllers.evaluation.EvaluationItem;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Locale;
@@ -16,6 +17,13 @@ public enum RunOrder {
       Comparator.comparing((CorpusItem corpus) -> known(corpus.created()))
           .reversed()
           .thenComparing(corpus -> corpus.folder().toString());
+
+  static final Comparator<EvaluationItem> NEWEST_EVALUATION =
+      Comparator.comparing(
+              (EvaluationItem one) ->
+                  one.standing().live() ? Instant.MAX : known(one.lastActivity()))
+          .reversed()
+          .thenComparing(one -> one.folder().toString());
 
   private final String label;
 

@@ -1,5 +1,6 @@
 package daybench.controllers.home;
 
+import daybench.controllers.evaluation.EvaluationItem;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -39,6 +40,19 @@ record Search(List<String> words) {
             + String.join(" ", corpus.tags())
             + ' '
             + corpus.sources());
+  }
+
+  boolean matches(EvaluationItem evaluation) {
+    return allIn(
+        evaluation.name()
+            + ' '
+            + evaluation.folder().getFileName()
+            + ' '
+            + String.join(" ", evaluation.tags())
+            + ' '
+            + evaluation.standing().label()
+            + ' '
+            + evaluation.model());
   }
 
   private boolean allIn(String text) {

@@ -42,7 +42,7 @@ public record Tagging(Optional<String> name, List<String> tags) {
   }
 
   /** What a folder has; nothing where the file is missing or is no such file. */
-  static Tagging read(Path folder) {
+  public static Tagging read(Path folder) {
     Path file = folder.resolve(FILE);
     try {
       if (!Files.isRegularFile(file) || Files.size(file) > LARGEST) {

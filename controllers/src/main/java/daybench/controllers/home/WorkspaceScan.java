@@ -1,5 +1,7 @@
 package daybench.controllers.home;
 
+import daybench.controllers.evaluation.EvaluationItem;
+import daybench.controllers.evaluation.EvaluationWatch;
 import daybench.controllers.workspace.Workspace;
 import daybench.engine.run.RunFolder;
 import java.io.IOException;
@@ -25,14 +27,17 @@ final class WorkspaceScan {
   private final Predicate<Path> writable;
   private final Map<Path, RunWatch> runWatches = new LinkedHashMap<>();
   private final Map<Path, CorpusWatch> corpusWatches = new LinkedHashMap<>();
+  private final Map<Path, EvaluationWatch> evaluationWatches = new LinkedHashMap<>();
   private final Map<Path, RunItem> runs = new LinkedHashMap<>();
   private final Map<Path, CorpusItem> corpora = new LinkedHashMap<>();
+  private final Map<Path, EvaluationItem> evaluations = new LinkedHashMap<>();
 
   /** What was found. */
-  record Found(List<RunItem> runs, List<CorpusItem> corpora) {
+  record Found(List<RunItem> runs, List<CorpusItem> corpora, List<EvaluationItem> evaluations) {
     Found {
       runs = List.copyOf(runs);
       corpora = List.copyOf(corpora);
+      evaluations = List.copyOf(evaluations);
     }
   }
 
@@ -61,7 +66,18 @@ final class WorkspaceScan {
         corpora,
         path -> corpusWatches.computeIfAbsent(path, one -> new CorpusWatch(one, writable)).look(),
         CorpusItem::gone);
-    return new Found(new ArrayList<>(runs.values()), new ArrayList<>(corpora.values()));
+    update(
+        folders(workspace.evaluations(), EvaluationWatch::is),
+        evaluations,
+        path ->
+            evaluationWatches
+                .computeIfAbsent(path, one -> new EvaluationWatch(one, writable))
+                .look(),
+        EvaluationItem::gone);
+    return new Found(
+        new ArrayList<>(runs.values()),
+        new ArrayList<>(corpora.values()),
+        new ArrayList<>(evaluations.values()));
   }
 
   /** Forgets a folder that is gone. */
@@ -70,6 +86,8 @@ final class WorkspaceScan {
     corpora.remove(folder);
     runWatches.remove(folder);
     corpusWatches.remove(folder);
+    evaluations.remove(folder);
+    evaluationWatches.remove(folder);
   }
 
   private static <T> void update(
@@ -87,10 +105,16 @@ final class WorkspaceScan {
   }
 
   private static List<Path> folders(Path parent, String marker) throws IOException {
+    return folders(parent, folder -> Files.exists(folder.resolve(marker)));
+  }
+
+  private static List<Path> folders(Path parent, Predicate<Path> wanted) throws IOException {
     List<Path> found = new ArrayList<>();
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(parent)) {
       for (Path entry : entries) {
-        addIfPresent(entry, marker, found);
+        if (wanted.test(entry)) {
+          found.add(entry);
+        }
       }
     } catch (NoSuchFileException | NotDirectoryException e) {
       // An empty or unfinished workspace.

@@ -5,6 +5,7 @@ import daybench.controllers.activity.Activity;
 import daybench.controllers.background.Background;
 import daybench.controllers.background.Failure;
 import daybench.controllers.background.Poller;
+import daybench.controllers.evaluation.EvaluationItem;
 import daybench.controllers.navigation.Place;
 import daybench.controllers.workspace.Workspace;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -35,10 +37,13 @@ public final class WorkspaceWatch implements AutoCloseable {
   private final AtomicBoolean looking = new AtomicBoolean();
   private final ObservableList<RunItem> runs = FXCollections.observableArrayList();
   private final ObservableList<CorpusItem> corpora = FXCollections.observableArrayList();
+  private final ObservableList<EvaluationItem> evaluations = FXCollections.observableArrayList();
   // Kept, since such views hear of changes only while somebody holds them.
   private final ObservableList<RunItem> runsView = FXCollections.unmodifiableObservableList(runs);
   private final ObservableList<CorpusItem> corporaView =
       FXCollections.unmodifiableObservableList(corpora);
+  private final ObservableList<EvaluationItem> evaluationsView =
+      FXCollections.unmodifiableObservableList(evaluations);
   private final ReadOnlyBooleanWrapper looked = new ReadOnlyBooleanWrapper(this, "looked");
   private final ReadOnlyObjectWrapper<Optional<Failure>> failure =
       new ReadOnlyObjectWrapper<>(this, "failure", Optional.empty());
@@ -71,6 +76,11 @@ public final class WorkspaceWatch implements AutoCloseable {
     return corporaView;
   }
 
+  /** The evaluations, in no order. */
+  public ObservableList<EvaluationItem> evaluations() {
+    return evaluationsView;
+  }
+
   /** Whether the workspace has been looked at once, so that an empty list means an empty folder. */
   public ReadOnlyBooleanProperty looked() {
     return looked.getReadOnlyProperty();
@@ -92,6 +102,7 @@ public final class WorkspaceWatch implements AutoCloseable {
   public void dismiss(Path folder) {
     runs.removeIf(run -> run.folder().equals(folder));
     corpora.removeIf(corpus -> corpus.folder().equals(folder));
+    evaluations.removeIf(evaluation -> evaluation.folder().equals(folder));
     background.run(
         () -> {
           synchronized (scan) {
@@ -113,8 +124,15 @@ public final class WorkspaceWatch implements AutoCloseable {
     looking.set(false);
     Merging.into(runs, found.runs(), RunItem::folder);
     Merging.into(corpora, found.corpora(), CorpusItem::folder);
+    Merging.into(evaluations, found.evaluations(), EvaluationItem::folder);
     activities.tell(
-        this, runs.stream().filter(run -> run.standing().live()).map(WorkspaceWatch::of).toList());
+        this,
+        Stream.concat(
+                runs.stream().filter(run -> run.standing().live()).map(WorkspaceWatch::of),
+                evaluations.stream()
+                    .filter(evaluation -> evaluation.standing().live())
+                    .map(WorkspaceWatch::of))
+            .toList());
     failure.set(Optional.empty());
     looked.set(true);
   }
@@ -125,6 +143,14 @@ public final class WorkspaceWatch implements AutoCloseable {
         run.standing().label().toLowerCase(Locale.ROOT) + ", " + run.budget(),
         run.budgetFraction(),
         new Place.RunPage(run.folder()));
+  }
+
+  private static Activity of(EvaluationItem evaluation) {
+    return new Activity(
+        evaluation.name(),
+        "fine-tuning, " + evaluation.progress(),
+        evaluation.fraction(),
+        new Place.EvaluationPage(evaluation.folder()));
   }
 
   private void fail(Failure why) {

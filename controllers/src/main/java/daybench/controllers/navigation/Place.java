@@ -46,6 +46,16 @@ public sealed interface Place {
   /** Scores on downstream tasks. */
   record Evaluations() implements Place {}
 
+  /**
+   * The wizard that scores a model.
+   *
+   * @param model the folder of a checkpoint, a run or a model, chosen beforehand
+   */
+  record NewEvaluation(Optional<Path> model) implements Place {}
+
+  /** An evaluation, or those of the checkpoints of one run. */
+  record EvaluationPage(Path folder) implements Place {}
+
   /** Jobs that wait for a device. */
   record Queue() implements Place {}
 

@@ -1,0 +1,148 @@
+package daybench.controllers.evaluation;
+
+import daybench.datasets.glue.GlueTask;
+import daybench.datasets.metrics.Metric;
+import daybench.engine.evaluation.EvaluationRequest;
+import daybench.engine.evaluation.GlueAverage;
+import daybench.engine.evaluation.Protocol;
+import daybench.engine.evaluation.PublishedScores;
+import daybench.engine.evaluation.Standing;
+import daybench.engine.evaluation.Trial;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+
+/** Puts evaluations into a table of scores. */
+final class ScoreTables {
+  private static final String NONE = "–";
+  private static final List<GlueTask> TASKS =
+      Arrays.stream(GlueTask.values()).filter(task -> task != GlueTask.AX).toList();
+
+  private ScoreTables() {}
+
+  /**
+   * The table.
+   *
+   * @param current the folder that is looked at; empty where all are
+   */
+  static ScoreTable of(List<EvaluationSet> sets, Optional<Path> current) {
+    List<ScoreTable.Row> rows = new ArrayList<>();
+    for (EvaluationSet set : sets) {
+      for (EvaluationReport report : set.reports()) {
+        rows.add(row(set, report, current.filter(set.folder()::equals).isPresent()));
+      }
+    }
+    rows.sort((one, other) -> Boolean.compare(other.current(), one.current()));
+    return new ScoreTable(
+        TASKS.stream().map(GlueTask::title).toList(),
+        rows,
+        PublishedScores.all().stream().map(ScoreTables::row).toList());
+  }
+
+  private static ScoreTable.Row row(EvaluationSet set, EvaluationReport report, boolean current) {
+    return new ScoreTable.Row(
+        set.point(report)
+            .map(point -> "%s, %.0f %%".formatted(set.name(), 100 * point.fraction()))
+            .orElse(set.name()),
+        protocol(report.request()),
+        Optional.of(set.folder()),
+        current,
+        TASKS.stream().map(task -> cell(task, report)).toList(),
+        average(GlueAverage.of(report.standings(), false)),
+        average(GlueAverage.of(report.standings(), true)));
+  }
+
+  private static ScoreTable.Row row(PublishedScores published) {
+    return new ScoreTable.Row(
+        published.model(),
+        published.source(),
+        Optional.empty(),
+        false,
+        TASKS.stream()
+            .map(
+                task ->
+                    new ScoreTable.Cell(published.scores().getOrDefault(task.title(), NONE), ""))
+            .toList(),
+        NONE,
+        NONE);
+  }
+
+  /** Grid and selection, as they stand beside scores. */
+  static String protocol(EvaluationRequest request) {
+    return Protocol.grid(request) + "; " + Protocol.shared(request);
+  }
+
+  private static ScoreTable.Cell cell(GlueTask task, EvaluationReport report) {
+    Optional<Standing> standing =
+        report.standings().stream().filter(one -> one.task().equals(task.title())).findFirst();
+    return standing
+        .filter(one -> one.chosen() != null)
+        .map(one -> new ScoreTable.Cell(scores(one), told(one)))
+        .orElseGet(() -> new ScoreTable.Cell(NONE, standing.map(ScoreTables::told).orElse("")));
+  }
+
+  /** The score that decides, of each part. */
+  static String scores(Standing standing) {
+    return standing.scores().values().stream()
+        .map(part -> part.get(standing.metric()))
+        .map(spread -> spread == null ? NONE : percent(spread.median()))
+        .collect(Collectors.joining("/"));
+  }
+
+  /** All that is to be said of a score, a line for each metric. */
+  static String told(Standing standing) {
+    Trial chosen = standing.chosen();
+    String trials =
+        "%d of %d runs%s"
+            .formatted(
+                standing.done(),
+                standing.all(),
+                standing.failed() > 0 ? ", %d failed".formatted(standing.failed()) : "");
+    if (chosen == null) {
+      return trials;
+    }
+    List<String> lines = new ArrayList<>();
+    standing
+        .scores()
+        .forEach(
+            (part, metrics) ->
+                metrics.forEach(
+                    (metric, spread) ->
+                        lines.add(
+                            (standing.scores().size() > 1 ? part.replace('_', ' ') + ": " : "")
+                                + spread(Metric.valueOf(metric), spread))));
+    lines.add(settings(chosen));
+    lines.add(trials);
+    return String.join("\n", lines);
+  }
+
+  static String settings(Trial trial) {
+    return "rate %s, batch %d, %s"
+        .formatted(
+            Trial.rateText(trial.rate()),
+            trial.batch(),
+            trial.epochs() == 1 ? "1 epoch" : trial.epochs() + " epochs");
+  }
+
+  static String spread(Metric metric, Standing.Spread spread) {
+    String range =
+        spread.seeds() > 1
+            ? " (%s to %s over %d seeds)"
+                .formatted(percent(spread.least()), percent(spread.greatest()), spread.seeds())
+            : " (1 seed)";
+    return metric.title() + " " + percent(spread.median()) + range;
+  }
+
+  private static String average(OptionalDouble value) {
+    return value.isPresent() ? percent(value.getAsDouble()) : NONE;
+  }
+
+  static String percent(double share) {
+    return Double.isNaN(share) ? NONE : String.format(Locale.ROOT, "%.1f", 100 * share);
+  }
+}
