@@ -34,6 +34,7 @@ final class ModelScreens {
                     services.notices()),
                 services.choosers(),
                 folder -> services.navigator().go(new Place.Inspect(Optional.of(folder))),
+                folder -> services.navigator().go(new Place.NewEvaluation(Optional.of(folder))),
                 services.reveal()));
   }
 

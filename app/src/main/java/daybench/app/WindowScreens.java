@@ -45,6 +45,7 @@ final class WindowScreens {
         place -> new SettingsScreen(services.settings(), services.choosers()));
     WizardScreens.register(screens, services);
     ModelScreens.register(screens, services);
+    EvaluationScreens.register(screens, services);
     return screens;
   }
 }

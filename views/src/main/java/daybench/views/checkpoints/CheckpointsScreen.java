@@ -28,6 +28,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
@@ -46,6 +47,7 @@ public final class CheckpointsScreen extends WatchingScreen {
   private final Button ask = button("Ask", MaterialDesignF.FORM_TEXTBOX);
   private final MenuButton export =
       new MenuButton("Export", new FontIcon(MaterialDesignE.EXPORT_VARIANT));
+  private final Button score = button("Score on GLUE", MaterialDesignC.CHECKBOX_MARKED_CIRCLE_OUTLINE);
   private final Button pin = button("Pin", MaterialDesignP.PIN_OUTLINE);
   private final Button delete = button("Move to trash", MaterialDesignT.TRASH_CAN_OUTLINE);
   private final Button resume = button("Resume from here", MaterialDesignP.PLAY_OUTLINE);
@@ -56,12 +58,14 @@ public final class CheckpointsScreen extends WatchingScreen {
    * The screen.
    *
    * @param inspect goes to where a checkpoint is asked
+   * @param evaluate goes to where a checkpoint is scored on tasks
    * @param reveal shows a folder in the file manager of the desktop
    */
   public CheckpointsScreen(
       CheckpointsModel model,
       FileChoosers choosers,
       Consumer<Path> inspect,
+      Consumer<Path> evaluate,
       Consumer<Path> reveal) {
     super(model);
     this.model = model;
@@ -74,6 +78,8 @@ public final class CheckpointsScreen extends WatchingScreen {
       export.getItems().add(item);
     }
     ask.setOnAction(event -> withChosen(chosen -> inspect.accept(chosen.folder())));
+    score.setOnAction(event -> withChosen(chosen -> evaluate.accept(chosen.folder())));
+    score.setTooltip(new Tooltip("Fine-tune the checkpoint on tasks of GLUE and score it"));
     pin.setOnAction(event -> withChosen(chosen -> model.pin(chosen, !chosen.pinned())));
     delete.setOnAction(event -> withChosen(model::delete));
     resume.setOnAction(event -> withChosen(model::resume));
@@ -111,7 +117,7 @@ public final class CheckpointsScreen extends WatchingScreen {
   private Node tools() {
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    HBox row = new HBox(ask, export, resume, pin, space, delete);
+    HBox row = new HBox(ask, score, export, resume, pin, space, delete);
     row.getStyleClass().add("checkpoint-tools");
     return row;
   }
@@ -153,6 +159,7 @@ public final class CheckpointsScreen extends WatchingScreen {
     boolean usable = chosen != null && chosen.readable();
     ask.setDisable(!usable);
     export.setDisable(!usable);
+    score.setDisable(!usable);
     pin.setDisable(chosen == null);
     pin.setText(chosen != null && chosen.pinned() ? "Unpin" : "Pin");
     delete.setDisable(chosen == null || !model.deletable(chosen));

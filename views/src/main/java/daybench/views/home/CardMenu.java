@@ -1,5 +1,6 @@
 package daybench.views.home;
 
+import daybench.controllers.evaluation.EvaluationItem;
 import daybench.controllers.home.CorpusItem;
 import daybench.controllers.home.RunItem;
 import daybench.controllers.home.Standing;
@@ -46,6 +47,11 @@ final class CardMenu {
           new Place.Checkpoints(folder));
       addPlace(
           items,
+          "Score on GLUE",
+          MaterialDesignC.CHECKBOX_MARKED_CIRCLE_OUTLINE,
+          new Place.NewEvaluation(Optional.of(folder)));
+      addPlace(
+          items,
           "New run with these settings",
           MaterialDesignC.CONTENT_DUPLICATE,
           new Place.NewRun(Optional.empty(), Optional.of(folder)));
@@ -75,6 +81,22 @@ final class CardMenu {
     addCommon(items, folder, corpus.name(), corpus.tags(), corpus.writable(), beside);
     if (corpus.writable()) {
       addDelete(items, folder, corpus.name());
+    }
+    return items;
+  }
+
+  /** What can be done with an evaluation. */
+  List<MenuItem> of(EvaluationItem evaluation, Node beside) {
+    List<MenuItem> items = new ArrayList<>();
+    Path folder = evaluation.folder();
+    if (evaluation.standing().readable()) {
+      addPlace(
+          items, "Open", MaterialDesignC.CHART_LINE, new Place.EvaluationPage(folder));
+    }
+    addCommon(
+        items, folder, evaluation.name(), evaluation.tags(), evaluation.writable(), beside);
+    if (evaluation.writable() && !evaluation.standing().live()) {
+      addDelete(items, folder, evaluation.name());
     }
     return items;
   }

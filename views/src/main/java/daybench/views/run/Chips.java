@@ -5,16 +5,18 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
 /** How a run stands, as a chip. */
-final class Chips {
+public final class Chips {
   private Chips() {}
 
-  static Label make() {
+  /** A chip that shows nothing yet. */
+  public static Label make() {
     Label chip = new Label();
     chip.setMinWidth(Region.USE_PREF_SIZE);
     return chip;
   }
 
-  static void show(Label chip, Standing standing) {
+  /** Shows a standing. */
+  public static void show(Label chip, Standing standing) {
     chip.setText(standing.label());
     chip.getStyleClass().setAll("label", "chip", styleClass(standing.tone()));
   }

@@ -25,7 +25,7 @@ import javafx.util.Subscription;
  */
 public final class Theme implements AutoCloseable {
   private static final List<String> SHEETS =
-      List.of("base", "shell", "home", "run", "wizard", "inspect");
+      List.of("base", "shell", "home", "run", "wizard", "inspect", "evaluation");
 
   private final ObservableValue<AppSettings> settings;
   private Subscription held;

@@ -1,0 +1,106 @@
+package daybench.views.evaluation;
+
+import daybench.controllers.background.Failure;
+import daybench.controllers.evaluation.EvaluationsModel;
+import daybench.controllers.evaluation.ScoreTable;
+import daybench.controllers.navigation.Navigator;
+import daybench.controllers.navigation.Place;
+import daybench.views.controls.Card;
+import daybench.views.controls.EmptyState;
+import daybench.views.controls.ErrorBanner;
+import daybench.views.screen.Screen;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+
+/** The scores of all evaluations of the workspace. */
+public final class EvaluationsScreen implements Screen {
+  private final EvaluationsModel model;
+  private final Navigator navigator;
+  private final ScoreGrid scores;
+  private final Card scoreCard;
+  private final Node empty;
+  private final VBox page = new VBox();
+  private final ScrollPane node = new ScrollPane(page);
+  private final Subscription subscriptions;
+
+  public EvaluationsScreen(EvaluationsModel model, Navigator navigator) {
+    this.model = model;
+    this.navigator = navigator;
+    scores = new ScoreGrid(folder -> navigator.go(new Place.EvaluationPage(folder)));
+    scoreCard = new Card(scores);
+    empty =
+        new EmptyState(
+            MaterialDesignC.CHECKBOX_MARKED_CIRCLE_OUTLINE,
+            "No evaluation yet",
+            "Fine-tune a checkpoint on tasks of GLUE, and see what its pretraining is worth.",
+            start());
+    page.getStyleClass().add("wizard-page");
+    node.setFitToWidth(true);
+    node.getStyleClass().add("edge-to-edge");
+    subscriptions =
+        Subscription.combine(
+            model.table().subscribe(this::refresh), model.failure().subscribe(this::refresh));
+  }
+
+  private Button start() {
+    Button start = new Button("New evaluation", new FontIcon(MaterialDesignP.PLUS));
+    start.getStyleClass().add("accent");
+    start.setMinWidth(Region.USE_PREF_SIZE);
+    start.setOnAction(event -> navigator.go(new Place.NewEvaluation(Optional.empty())));
+    return start;
+  }
+
+  private void refresh() {
+    page.getChildren().clear();
+    Optional<Failure> failure = model.failure().get();
+    failure.ifPresent(one -> page.getChildren().add(new ErrorBanner(one)));
+    Optional<ScoreTable> table = model.table().get();
+    if (table.isPresent()) {
+      scores.show(table.get());
+      if (table.get().evaluated().isEmpty()) {
+        page.getChildren().add(empty);
+      }
+      page.getChildren().add(scoreCard);
+    }
+  }
+
+  @Override
+  public String title() {
+    return "Evaluations";
+  }
+
+  @Override
+  public Node node() {
+    return node;
+  }
+
+  @Override
+  public List<Node> actions() {
+    return List.of(start());
+  }
+
+  @Override
+  public void shown() {
+    model.watch();
+  }
+
+  @Override
+  public void hidden() {
+    model.rest();
+  }
+
+  @Override
+  public void close() {
+    model.rest();
+    subscriptions.unsubscribe();
+  }
+}

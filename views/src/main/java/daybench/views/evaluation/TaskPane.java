@@ -1,0 +1,193 @@
+package daybench.views.evaluation;
+
+import daybench.controllers.evaluation.ClassifierTrial;
+import daybench.controllers.evaluation.EvaluationView;
+import daybench.controllers.evaluation.TaskResult;
+import daybench.views.charts.ChartContent;
+import daybench.views.charts.ChartCurve;
+import daybench.views.charts.ChartLink;
+import daybench.views.charts.ChartPane;
+import daybench.views.charts.ChartSaving;
+import daybench.views.controls.Segments;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** What came of one task at a time: scores, curves of all runs, mistakes, and trying it out. */
+final class TaskPane extends VBox {
+  private static final double CHART_HEIGHT = 260;
+
+  private final HBox choices = new HBox();
+  private final Label summary = new Label();
+  private final ChartPane scores;
+  private final ChartPane losses;
+  private final VBox failures = new VBox();
+  private final VBox mistakes = new VBox();
+  private final TryPane trying;
+  private List<EvaluationView.Part> parts = List.of();
+  private String part = "";
+  private String task = "";
+  private Optional<TaskResult> shown = Optional.empty();
+
+  TaskPane(ChartSaving saving, ClassifierTrial trial) {
+    ChartLink link = new ChartLink();
+    scores = new ChartPane("Score by epoch", "No run of this task is done yet.", link, saving);
+    losses = new ChartPane("Training loss by epoch", "", link, saving);
+    trying = new TryPane(trial);
+    HBox charts = new HBox(scores, losses);
+    charts.getStyleClass().add("task-charts");
+    for (ChartPane chart : List.of(scores, losses)) {
+      HBox.setHgrow(chart, Priority.ALWAYS);
+      chart.setPrefHeight(CHART_HEIGHT);
+      chart.setMinHeight(CHART_HEIGHT);
+      chart.setPrefWidth(CHART_HEIGHT);
+    }
+    choices.getStyleClass().add("field-row");
+    summary.setWrapText(true);
+    summary.getStyleClass().add("task-summary");
+    failures.managedProperty().bind(failures.visibleProperty());
+    getStyleClass().add("panel-card");
+    getChildren().addAll(choices, summary, charts, failures, mistakes, trying);
+  }
+
+  /** Shows results; the task and the part that were looked at stay so. */
+  void show(List<EvaluationView.Part> now) {
+    List<String> names = now.stream().map(EvaluationView.Part::name).toList();
+    boolean sameChoices =
+        names.equals(parts.stream().map(EvaluationView.Part::name).toList())
+            && tasks(now).equals(tasks(parts));
+    parts = now;
+    if (!names.contains(part)) {
+      part = names.isEmpty() ? "" : names.getLast();
+    }
+    if (!tasks(now).contains(task)) {
+      task = firstDone();
+    }
+    if (!sameChoices) {
+      offer(names);
+    }
+    refresh();
+  }
+
+  private static List<String> tasks(List<EvaluationView.Part> parts) {
+    return parts.isEmpty()
+        ? List.of()
+        : parts.getFirst().tasks().stream().map(TaskResult::task).toList();
+  }
+
+  private String firstDone() {
+    return current().stream()
+        .filter(one -> !one.runs().isEmpty())
+        .findFirst()
+        .or(() -> current().stream().findFirst())
+        .map(TaskResult::task)
+        .orElse("");
+  }
+
+  private List<TaskResult> current() {
+    return parts.stream()
+        .filter(one -> one.name().equals(part))
+        .findFirst()
+        .map(EvaluationView.Part::tasks)
+        .orElse(List.of());
+  }
+
+  private void offer(List<String> names) {
+    List<Node> rows = new ArrayList<>();
+    if (names.size() > 1) {
+      Label words = new Label("At");
+      words.getStyleClass().add("muted");
+      rows.add(words);
+      rows.add(
+          segments(
+              names,
+              part,
+              chosen -> {
+                part = chosen;
+                return part;
+              }));
+    }
+    if (tasks(parts).size() > 1) {
+      rows.add(
+          segments(
+              tasks(parts),
+              task,
+              chosen -> {
+                task = chosen;
+                return task;
+              }));
+    } else {
+      rows.add(ModelStep.title(task));
+    }
+    choices.getChildren().setAll(rows);
+  }
+
+  private Segments<String> segments(
+      List<String> values, String now, Function<String, String> choose) {
+    Segments<String> segments =
+        new Segments<>(
+            chosen -> {
+              choose.apply(chosen);
+              refresh();
+            },
+            values.stream().map(one -> new Segments.Choice<>(one, one)).toList());
+    segments.select(now);
+    return segments;
+  }
+
+  private void refresh() {
+    Optional<TaskResult> now =
+        current().stream().filter(one -> one.task().equals(task)).findFirst();
+    if (now.equals(shown)) {
+      return;
+    }
+    shown = now;
+    now.ifPresent(this::fill);
+    setVisible(now.isPresent());
+    setManaged(now.isPresent());
+  }
+
+  private void fill(TaskResult result) {
+    summary.setText(result.summary());
+    scores.show(
+        chart(result, result.metric() + ", percent", TaskResult.Run::score));
+    losses.show(chart(result, "nats", TaskResult.Run::loss));
+    failures
+        .getChildren()
+        .setAll(result.failures().stream().map(TaskPane::failure).toList());
+    failures.setVisible(!result.failures().isEmpty());
+    mistakes.getChildren().clear();
+    result.mistakes().ifPresent(one -> mistakes.getChildren().add(new MistakesPane(one)));
+    trying.show(result);
+  }
+
+  private static Label failure(String text) {
+    Label label = new Label("Failed: " + text);
+    label.setWrapText(true);
+    label.getStyleClass().add("task-failure");
+    return label;
+  }
+
+  private static ChartContent chart(
+      TaskResult result,
+      String unit,
+      Function<TaskResult.Run, daybench.controllers.curves.Points> values) {
+    return new ChartContent(
+        "epoch",
+        unit,
+        result.runs().stream()
+            .map(
+                run ->
+                    new ChartCurve(
+                        run.name(), run.setting(), values.apply(run), ChartCurve.Look.DOTTED))
+            .toList(),
+        List.of(),
+        false);
+  }
+}
