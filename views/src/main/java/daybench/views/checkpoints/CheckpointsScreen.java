@@ -47,7 +47,8 @@ public final class CheckpointsScreen extends WatchingScreen {
   private final Button ask = button("Ask", MaterialDesignF.FORM_TEXTBOX);
   private final MenuButton export =
       new MenuButton("Export", new FontIcon(MaterialDesignE.EXPORT_VARIANT));
-  private final Button score = button("Score on GLUE", MaterialDesignC.CHECKBOX_MARKED_CIRCLE_OUTLINE);
+  private final Button score =
+      button("Score on GLUE", MaterialDesignC.CHECKBOX_MARKED_CIRCLE_OUTLINE);
   private final Button pin = button("Pin", MaterialDesignP.PIN_OUTLINE);
   private final Button delete = button("Move to trash", MaterialDesignT.TRASH_CAN_OUTLINE);
   private final Button resume = button("Resume from here", MaterialDesignP.PLAY_OUTLINE);

@@ -11,7 +11,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** What the best classifier of a task gets wrong: its confusions, and the surest of its mistakes. */
+/**
+ * What the best classifier of a task gets wrong: its confusions, and the surest of its mistakes.
+ */
 final class MistakesPane extends HBox {
   private static final double CELL = 72;
   private static final double STRONGEST = 0.5;

@@ -67,9 +67,7 @@ final class ProgressCard extends VBox {
     Chips.show(chip, standing);
     about.setText(view.map(EvaluationView::model).filter(text -> !text.isEmpty()).orElse("GLUE"));
     bar.setProgress(
-        starting
-            ? live ? ProgressBar.INDETERMINATE_PROGRESS : 0
-            : view.get().fraction());
+        starting ? live ? ProgressBar.INDETERMINATE_PROGRESS : 0 : view.get().fraction());
     progress.setText(view.map(one -> words(one, live)).orElse(live ? STARTS : ""));
     protocol.setText(view.map(EvaluationView::protocol).orElse(""));
     stop.setVisible(live);

@@ -155,12 +155,9 @@ final class TaskPane extends VBox {
 
   private void fill(TaskResult result) {
     summary.setText(result.summary());
-    scores.show(
-        chart(result, result.metric() + ", percent", TaskResult.Run::score));
+    scores.show(chart(result, result.metric() + ", percent", TaskResult.Run::score));
     losses.show(chart(result, "nats", TaskResult.Run::loss));
-    failures
-        .getChildren()
-        .setAll(result.failures().stream().map(TaskPane::failure).toList());
+    failures.getChildren().setAll(result.failures().stream().map(TaskPane::failure).toList());
     failures.setVisible(!result.failures().isEmpty());
     mistakes.getChildren().clear();
     result.mistakes().ifPresent(one -> mistakes.getChildren().add(new MistakesPane(one)));

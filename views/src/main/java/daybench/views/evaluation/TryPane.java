@@ -82,8 +82,7 @@ final class TryPane extends VBox {
       }
       case Loadable.Failed<List<Said>>(var failure) ->
           answer.getChildren().setAll(new ErrorBanner(failure));
-      case Loadable.Ready<List<Said>>(List<Said> said) ->
-          answer.getChildren().setAll(bars(said));
+      case Loadable.Ready<List<Said>>(List<Said> said) -> answer.getChildren().setAll(bars(said));
     }
   }
 

@@ -90,11 +90,9 @@ final class CardMenu {
     List<MenuItem> items = new ArrayList<>();
     Path folder = evaluation.folder();
     if (evaluation.standing().readable()) {
-      addPlace(
-          items, "Open", MaterialDesignC.CHART_LINE, new Place.EvaluationPage(folder));
+      addPlace(items, "Open", MaterialDesignC.CHART_LINE, new Place.EvaluationPage(folder));
     }
-    addCommon(
-        items, folder, evaluation.name(), evaluation.tags(), evaluation.writable(), beside);
+    addCommon(items, folder, evaluation.name(), evaluation.tags(), evaluation.writable(), beside);
     if (evaluation.writable() && !evaluation.standing().live()) {
       addDelete(items, folder, evaluation.name());
     }

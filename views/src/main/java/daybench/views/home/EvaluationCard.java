@@ -7,13 +7,13 @@ import daybench.controllers.navigation.Place;
 import daybench.views.run.Chips;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An evaluation: its state, what it scores, and its scores. */
@@ -93,8 +93,7 @@ final class EvaluationCard extends VBox {
     bar.setVisible(readable && now.fraction() < 1);
     bar.setProgress(now.fraction());
     foot.show(now.tags(), readable ? now.progress() : "", now.writable() || !readable);
-    setAccessibleText(
-        "%s, %s, %s".formatted(now.name(), now.standing().label(), score.getText()));
+    setAccessibleText("%s, %s, %s".formatted(now.name(), now.standing().label(), score.getText()));
     if (now.standing() == Standing.GONE) {
       foot.offer("Dismiss", () -> actions.model().dismiss(now.folder()));
     }

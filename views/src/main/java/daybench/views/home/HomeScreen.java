@@ -42,7 +42,7 @@ public final class HomeScreen implements Screen {
   private final HomeModel model;
   private final HomeActions actions;
   private final RunGrid grid;
-  private final CorpusColumn column;
+  private final SideColumn column;
   private final Emptiness emptiness;
   private final StackPane middle = new StackPane();
   private final VBox top;
@@ -58,7 +58,7 @@ public final class HomeScreen implements Screen {
     this.actions = actions;
     this.model = actions.model();
     this.grid = new RunGrid(actions);
-    this.column = new CorpusColumn(actions);
+    this.column = new SideColumn(actions);
     this.tools = new HomeTools(model);
     this.emptiness = new Emptiness(model, demo, starts(demo), startsOfRuns());
     top = new VBox(tools);
@@ -77,7 +77,8 @@ public final class HomeScreen implements Screen {
             model.workspace().failure().subscribe(this::show),
             demo.running().subscribe(this::choose),
             model.workspace().runs().subscribe(this::choose),
-            model.workspace().corpora().subscribe(this::choose));
+            model.workspace().corpora().subscribe(this::choose),
+            model.workspace().evaluations().subscribe(this::choose));
     showSelection();
     choose();
   }
@@ -94,10 +95,12 @@ public final class HomeScreen implements Screen {
     if (!middle.getChildren().equals(List.of(shown))) {
       middle.getChildren().setAll(shown);
     }
-    boolean nothing = model.workspace().runs().isEmpty() && model.workspace().corpora().isEmpty();
+    boolean noColumn =
+        model.workspace().corpora().isEmpty() && model.workspace().evaluations().isEmpty();
+    boolean nothing = model.workspace().runs().isEmpty() && noColumn;
     tools.setVisible(!nothing);
     tools.setManaged(!nothing);
-    node.setRight(model.workspace().corpora().isEmpty() ? null : column);
+    node.setRight(noColumn ? null : column);
   }
 
   private void show(Optional<Failure> failure) {

@@ -1,0 +1,205 @@
+package daybench.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import daybench.controllers.background.Background;
+import daybench.controllers.navigation.Place;
+import daybench.controllers.notices.Notices;
+import daybench.controllers.workspace.AppSettings;
+import daybench.controllers.workspace.SettingsFile;
+import daybench.controllers.workspace.SettingsModel;
+import daybench.controllers.workspace.ThemeChoice;
+import daybench.controllers.workspace.Workspace;
+import daybench.datasets.files.DeleteFolder;
+import daybench.engine.evaluation.EvaluationFolder;
+import daybench.engine.evaluation.EvaluationState;
+import daybench.engine.evaluation.EvaluationStatus;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** From a trained checkpoint to its scores, as a user goes there; seconds, on one thread. */
+@ExtendWith(ApplicationExtension.class)
+class EvaluationTest {
+  private Path temp = Path.of("");
+  private Path glue = Path.of("");
+  private @Nullable MainWindow opened;
+
+  @Start
+  void start(Stage stage) throws IOException, InterruptedException {
+    temp = Files.createTempDirectory("daybench-evaluation");
+    Workspace workspace = new Workspace(temp.resolve("workspace")).prepare();
+    TrainedRun.make(temp.resolve("made"), workspace.runs().resolve("tales"));
+    glue = MadeTasks.write(temp.resolve("glue"));
+    Notices notices = new Notices();
+    MainWindow window =
+        new MainWindow(
+            Services.of(
+                Platform::runLater,
+                workspace,
+                new SettingsModel(
+                    AppSettings.usual().withTheme(ThemeChoice.LIGHT).withThreads(1),
+                    new SettingsFile(temp.resolve("settings.json")),
+                    new Background(Platform::runLater),
+                    notices),
+                notices,
+                new NoChoosers(),
+                folder -> {}));
+    opened = window;
+    stage.setScene(window.scene());
+    stage.show();
+  }
+
+  private MainWindow window() {
+    return Objects.requireNonNull(opened);
+  }
+
+  @Stop
+  void stop() {
+    window().close();
+  }
+
+  @AfterEach
+  void delete() throws IOException {
+    DeleteFolder.withContents(temp);
+  }
+
+  private static void await(Callable<Boolean> condition) throws Exception {
+    WaitForAsyncUtils.waitFor(90, TimeUnit.SECONDS, condition);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static boolean shows(FxRobot robot, String text) {
+    return robot
+        .lookup((Node node) -> node instanceof Labeled label && label.getText().contains(text))
+        .tryQuery()
+        .isPresent();
+  }
+
+  private static void awaitText(FxRobot robot, String text) throws Exception {
+    await(() -> shows(robot, text));
+  }
+
+  private static void type(FxRobot robot, String name, String text) {
+    TextInputControl field =
+        robot
+            .lookup(
+                (Node node) ->
+                    node instanceof TextInputControl && name.equals(node.getAccessibleText()))
+            .query();
+    robot.interact(field::requestFocus);
+    robot.interact(() -> field.setText(text));
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static void press(FxRobot robot, String selector) throws Exception {
+    await(() -> robot.lookup(selector).tryQuery().isPresent());
+    robot.interact(() -> robot.lookup(selector).queryButton().fire());
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private Path begin(FxRobot robot, String rates) throws Exception {
+    robot.interact(
+        () -> window().services().navigator().go(new Place.NewEvaluation(Optional.empty())));
+    awaitText(robot, "Fine-tune from");
+    robot.clickOn("Next");
+    type(robot, "Folder of GLUE's official files", glue.toString());
+    robot.clickOn("Next");
+    robot.clickOn("Back"); // the field has lost the focus, and the folder was read
+    awaitText(robot, "SST-2");
+    robot.clickOn("Next");
+    type(robot, "Learning rates", rates);
+    type(robot, "Seeds", "1");
+    type(robot, "Epochs", "2");
+    type(robot, "Batches", "16");
+    robot.clickOn("Next");
+    type(robot, "Name", "tales-scored");
+    return window().services().workspace().evaluations().resolve("tales-scored");
+  }
+
+  private static boolean finished(Path folder) throws IOException {
+    return state(folder).filter(EvaluationState.FINISHED::equals).isPresent();
+  }
+
+  private static Optional<EvaluationState> state(Path folder) throws IOException {
+    Optional<EvaluationStatus> status = new EvaluationFolder(folder).status();
+    return status.map(one -> one.shownState(Instant.now()));
+  }
+
+  @Test
+  void a_checkpoint_is_scored_and_its_classifier_tried_out(FxRobot robot) throws Exception {
+    Path folder = begin(robot, "1e-3, 3e-3");
+    robot.clickOn("Start evaluation");
+    await(() -> finished(folder));
+    awaitText(robot, "Finished");
+    awaitText(robot, "2 of 2 runs");
+    assertTrue(shows(robot, "Test set, quoted"), "published scores stand apart");
+    assertTrue(shows(robot, "84.4/83.8"), "of the paper's model");
+    assertTrue(shows(robot, "rates 1e-3, 3e-3"), "the protocol stands beside the scores");
+    awaitText(robot, "Most confidently wrong");
+    assertTrue(shows(robot, "Confusion"));
+    type(robot, "Text", "the hare 3 waits here .");
+    press(robot, "#try-ask");
+    await(() -> robot.lookup(".try-share").queryAll().size() == 2);
+    window().services().navigator();
+    robot.interact(() -> window().services().navigator().go(new Place.Home()));
+    awaitText(robot, "GLUE of tales");
+    awaitText(robot, "SST-2 ");
+  }
+
+  @Test
+  void a_task_without_its_files_says_which_one_and_cannot_be_chosen(FxRobot robot)
+      throws Exception {
+    begin(robot, "1e-3");
+    robot.clickOn("Tasks");
+    awaitText(robot, "dev.tsv");
+    CheckBox rte =
+        robot
+            .lookup((Node node) -> node instanceof CheckBox box && "RTE".equals(box.getText()))
+            .queryAs(CheckBox.class);
+    assertTrue(rte.isDisabled());
+    assertFalse(rte.isSelected());
+    type(robot, "Folder of GLUE's official files", temp.resolve("none").toString());
+    robot.clickOn("Grid");
+    awaitText(robot, "There is no folder");
+  }
+
+  @Test
+  void an_evaluation_is_stopped_and_goes_on(FxRobot robot) throws Exception {
+    MadeTasks.complete(glue);
+    Path folder = begin(robot, "1e-3, 2e-3, 3e-3, 4e-3, 5e-3, 6e-3, 7e-3, 8e-3, 9e-3, 1e-2");
+    robot.clickOn("Start evaluation");
+    await(() -> new EvaluationFolder(folder).status().filter(one -> one.done() > 0).isPresent());
+    press(robot, "#stop-evaluation");
+    await(() -> state(folder).filter(EvaluationState.CANCELLED::equals).isPresent());
+    int done = new EvaluationFolder(folder).results().size();
+    assertTrue(done < 20, done + " of 20 runs before it was stopped");
+    awaitText(robot, "Stopped");
+    press(robot, "#resume-evaluation");
+    await(() -> finished(folder));
+    assertEquals(20, new EvaluationFolder(folder).results().size());
+    awaitText(robot, "20 of 20 runs");
+  }
+}
