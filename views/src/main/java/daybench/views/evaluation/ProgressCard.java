@@ -62,7 +62,7 @@ final class ProgressCard extends VBox {
     boolean starting = view.isEmpty();
     Standing standing =
         view.map(EvaluationView::standing)
-            .filter(one -> !live || one.live())
+            .filter(one -> !live || one.live() || one == Standing.FINISHED)
             .orElse(live ? Standing.STARTING : Standing.FAILED);
     Chips.show(chip, standing);
     about.setText(view.map(EvaluationView::model).filter(text -> !text.isEmpty()).orElse("GLUE"));

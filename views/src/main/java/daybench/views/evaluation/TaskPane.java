@@ -1,5 +1,6 @@
 package daybench.views.evaluation;
 
+import daybench.controllers.curves.Points;
 import daybench.controllers.evaluation.ClassifierTrial;
 import daybench.controllers.evaluation.EvaluationView;
 import daybench.controllers.evaluation.TaskResult;
@@ -12,6 +13,7 @@ import daybench.views.controls.Segments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -104,36 +106,21 @@ final class TaskPane extends VBox {
       Label words = new Label("At");
       words.getStyleClass().add("muted");
       rows.add(words);
-      rows.add(
-          segments(
-              names,
-              part,
-              chosen -> {
-                part = chosen;
-                return part;
-              }));
+      rows.add(segments(names, part, chosen -> part = chosen));
     }
     if (tasks(parts).size() > 1) {
-      rows.add(
-          segments(
-              tasks(parts),
-              task,
-              chosen -> {
-                task = chosen;
-                return task;
-              }));
+      rows.add(segments(tasks(parts), task, chosen -> task = chosen));
     } else {
       rows.add(ModelStep.title(task));
     }
     choices.getChildren().setAll(rows);
   }
 
-  private Segments<String> segments(
-      List<String> values, String now, Function<String, String> choose) {
+  private Segments<String> segments(List<String> values, String now, Consumer<String> choose) {
     Segments<String> segments =
         new Segments<>(
             chosen -> {
-              choose.apply(chosen);
+              choose.accept(chosen);
               refresh();
             },
             values.stream().map(one -> new Segments.Choice<>(one, one)).toList());
@@ -172,9 +159,7 @@ final class TaskPane extends VBox {
   }
 
   private static ChartContent chart(
-      TaskResult result,
-      String unit,
-      Function<TaskResult.Run, daybench.controllers.curves.Points> values) {
+      TaskResult result, String unit, Function<TaskResult.Run, Points> values) {
     return new ChartContent(
         "epoch",
         unit,
