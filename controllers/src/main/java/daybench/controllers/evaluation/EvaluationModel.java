@@ -2,8 +2,10 @@ package daybench.controllers.evaluation;
 
 import daybench.controllers.background.Background;
 import daybench.controllers.background.Failure;
+import daybench.controllers.background.Looks;
 import daybench.controllers.background.Poller;
 import daybench.controllers.background.UiThread;
+import daybench.controllers.background.Watched;
 import daybench.controllers.jobs.EngineJob;
 import daybench.controllers.jobs.EngineJobs;
 import daybench.controllers.jobs.JobKind;
@@ -30,13 +32,13 @@ import org.jspecify.annotations.Nullable;
  * An evaluation, whichever process works on it: how it goes, what came of it so far, and how it is
  * stopped and gone on with. All that is shown is read from its folder.
  */
-public final class EvaluationModel {
+public final class EvaluationModel implements Watched {
   private static final Duration PAUSE = Duration.ofMillis(700);
 
   private final Path folder;
   private final EngineJobs jobs;
   private final Background background;
-  private final Poller poller;
+  private final Looks looks;
   private final UiThread ui;
   private final Notices notices;
   private final EvaluationSetReader reader;
@@ -50,7 +52,6 @@ public final class EvaluationModel {
   private final ReadOnlyBooleanWrapper live = new ReadOnlyBooleanWrapper(this, "live");
   private volatile @Nullable EvaluationSet seen;
   private volatile @Nullable EngineJob known;
-  private Poller.@Nullable Polling polling;
 
   public EvaluationModel(
       Path folder,
@@ -63,7 +64,7 @@ public final class EvaluationModel {
     this.folder = folder.toAbsolutePath().normalize();
     this.jobs = jobs;
     this.background = background;
-    this.poller = poller;
+    this.looks = new Looks(poller, PAUSE, this::look);
     this.ui = ui;
     this.notices = notices;
     this.reader = new EvaluationSetReader(this.folder);
@@ -99,19 +100,14 @@ public final class EvaluationModel {
     return live.getReadOnlyProperty();
   }
 
-  /** Begins to watch; nothing where it does already. */
+  @Override
   public void watch() {
-    if (polling == null) {
-      polling = poller.every(PAUSE, this::look);
-    }
+    looks.watch();
   }
 
-  /** Watches no longer. */
+  @Override
   public void rest() {
-    if (polling != null) {
-      polling.close();
-      polling = null;
-    }
+    looks.rest();
   }
 
   private synchronized void look() {

@@ -1,31 +1,31 @@
 package daybench.controllers.evaluation;
 
 import daybench.controllers.background.Failure;
+import daybench.controllers.background.Looks;
 import daybench.controllers.background.Poller;
 import daybench.controllers.background.UiThread;
+import daybench.controllers.background.Watched;
 import daybench.controllers.workspace.Workspace;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.jspecify.annotations.Nullable;
 
 /** The scores of all evaluations of a workspace. */
-public final class EvaluationsModel {
+public final class EvaluationsModel implements Watched {
   private static final Duration PAUSE = Duration.ofSeconds(2);
 
-  private final Poller poller;
+  private final Looks looks;
   private final UiThread ui;
   private final EvaluationCatalog catalog;
   private final ReadOnlyObjectWrapper<Optional<ScoreTable>> table =
       new ReadOnlyObjectWrapper<>(this, "table", Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Failure>> failure =
       new ReadOnlyObjectWrapper<>(this, "failure", Optional.empty());
-  private Poller.@Nullable Polling polling;
 
   public EvaluationsModel(Workspace workspace, Poller poller, UiThread ui) {
-    this.poller = poller;
+    this.looks = new Looks(poller, PAUSE, this::look);
     this.ui = ui;
     this.catalog = new EvaluationCatalog(workspace);
   }
@@ -40,19 +40,14 @@ public final class EvaluationsModel {
     return failure.getReadOnlyProperty();
   }
 
-  /** Begins to watch; nothing where it does already. */
+  @Override
   public void watch() {
-    if (polling == null) {
-      polling = poller.every(PAUSE, this::look);
-    }
+    looks.watch();
   }
 
-  /** Watches no longer. */
+  @Override
   public void rest() {
-    if (polling != null) {
-      polling.close();
-      polling = null;
-    }
+    looks.rest();
   }
 
   private synchronized void look() {

@@ -13,7 +13,7 @@ import daybench.views.charts.ChartPane;
 import daybench.views.charts.ChartSaving;
 import daybench.views.controls.Card;
 import daybench.views.controls.ErrorBanner;
-import daybench.views.screen.Screen;
+import daybench.views.screen.WatchingScreen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +23,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 /** The page of an evaluation: how it goes, its scores beside others, and each task by itself. */
-public final class EvaluationScreen implements Screen {
+public final class EvaluationScreen extends WatchingScreen {
   private static final double CHART_HEIGHT = 280;
 
   private final EvaluationModel model;
@@ -35,10 +35,10 @@ public final class EvaluationScreen implements Screen {
   private final TaskPane tasks;
   private final VBox page = new VBox();
   private final ScrollPane node = new ScrollPane(page);
-  private final Subscription subscriptions;
 
   public EvaluationScreen(
       EvaluationModel model, ClassifierTrial trial, ChartSaving saving, Navigator navigator) {
+    super(model);
     this.model = model;
     progress = new ProgressCard(model);
     scores = new ScoreGrid(folder -> navigator.go(new Place.EvaluationPage(folder)));
@@ -56,12 +56,12 @@ public final class EvaluationScreen implements Screen {
     page.getStyleClass().add("wizard-page");
     node.setFitToWidth(true);
     node.getStyleClass().add("edge-to-edge");
-    subscriptions =
+    hold(
         Subscription.combine(
             model.view().subscribe(this::refresh),
             model.job().subscribe(this::refresh),
             model.live().subscribe(this::refresh),
-            model.failure().subscribe(this::refresh));
+            model.failure().subscribe(this::refresh)));
   }
 
   private void refresh() {
@@ -110,21 +110,5 @@ public final class EvaluationScreen implements Screen {
   @Override
   public Node node() {
     return node;
-  }
-
-  @Override
-  public void shown() {
-    model.watch();
-  }
-
-  @Override
-  public void hidden() {
-    model.rest();
-  }
-
-  @Override
-  public void close() {
-    model.rest();
-    subscriptions.unsubscribe();
   }
 }

@@ -8,7 +8,7 @@ import daybench.controllers.navigation.Place;
 import daybench.views.controls.Card;
 import daybench.views.controls.EmptyState;
 import daybench.views.controls.ErrorBanner;
-import daybench.views.screen.Screen;
+import daybench.views.screen.WatchingScreen;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -22,7 +22,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /** The scores of all evaluations of the workspace. */
-public final class EvaluationsScreen implements Screen {
+public final class EvaluationsScreen extends WatchingScreen {
   private final EvaluationsModel model;
   private final Navigator navigator;
   private final ScoreGrid scores;
@@ -30,9 +30,9 @@ public final class EvaluationsScreen implements Screen {
   private final Node empty;
   private final VBox page = new VBox();
   private final ScrollPane node = new ScrollPane(page);
-  private final Subscription subscriptions;
 
   public EvaluationsScreen(EvaluationsModel model, Navigator navigator) {
+    super(model);
     this.model = model;
     this.navigator = navigator;
     scores = new ScoreGrid(folder -> navigator.go(new Place.EvaluationPage(folder)));
@@ -46,9 +46,9 @@ public final class EvaluationsScreen implements Screen {
     page.getStyleClass().add("wizard-page");
     node.setFitToWidth(true);
     node.getStyleClass().add("edge-to-edge");
-    subscriptions =
+    hold(
         Subscription.combine(
-            model.table().subscribe(this::refresh), model.failure().subscribe(this::refresh));
+            model.table().subscribe(this::refresh), model.failure().subscribe(this::refresh)));
   }
 
   private Button start() {
@@ -86,21 +86,5 @@ public final class EvaluationsScreen implements Screen {
   @Override
   public List<Node> actions() {
     return List.of(start());
-  }
-
-  @Override
-  public void shown() {
-    model.watch();
-  }
-
-  @Override
-  public void hidden() {
-    model.rest();
-  }
-
-  @Override
-  public void close() {
-    model.rest();
-    subscriptions.unsubscribe();
   }
 }
