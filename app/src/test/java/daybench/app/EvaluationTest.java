@@ -93,8 +93,11 @@ class EvaluationTest {
 
   private static boolean shows(FxRobot robot, String text) {
     return robot
-        .lookup((Node node) -> node instanceof Labeled label && label.isVisible()
-                && String.valueOf(label.getText()).contains(text))
+        .lookup(
+            (Node node) ->
+                node instanceof Labeled label
+                    && label.isVisible()
+                    && String.valueOf(label.getText()).contains(text))
         .tryQuery()
         .isPresent();
   }

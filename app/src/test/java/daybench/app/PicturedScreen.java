@@ -54,6 +54,7 @@ record PicturedScreen(String name, Place place, Preparation prepare, Optional<Fu
     all.addAll(RunPictures.all(workspace.runs()));
     all.addAll(PicturedWizards.all(workspace));
     all.addAll(ModelPictures.all(workspace.runs()));
+    all.addAll(PicturedEvaluations.all(workspace));
     all.add(
         new PicturedScreen(
             "settings", new Place.Settings(), until(".settings-page", node -> true)));

@@ -230,6 +230,6 @@ public final class EvaluationModel implements Watched {
             JobKind.EVALUATION,
             "Evaluation " + name(),
             folder,
-            List.of("glue", "resume", folder.toString())));
+            List.of("glue", "resume", "--json", folder.toString())));
   }
 }

@@ -34,7 +34,7 @@ final class EvaluationPlans {
   EvaluationPlan measure(List<String> evaluation, Path subject, CancelSignal cancel)
       throws IOException, InterruptedException {
     List<String> arguments = new ArrayList<>(evaluation);
-    arguments.add("--plan");
+    arguments.addAll(List.of("--plan", "--json"));
     EngineJob job = jobs.start(JobRequest.of(JobKind.MEASUREMENT, "Estimate", subject, arguments));
     try {
       JobSnapshot now = job.look();

@@ -418,12 +418,14 @@ public final class EvaluationWizard {
         () -> {
           Path folder = FolderNames.unused(workspace.evaluations(), wanted);
           Files.createDirectories(workspace.evaluations());
+          List<String> arguments = new ArrayList<>(draft.arguments(folder));
+          arguments.add("--json"); // of the command within the group
           jobs.start(
               JobRequest.of(
                   JobKind.EVALUATION,
                   "Evaluation " + folder.getFileName(),
                   folder,
-                  draft.arguments(folder)));
+                  arguments));
           return folder;
         },
         folder -> {
