@@ -422,10 +422,7 @@ public final class EvaluationWizard {
           arguments.add("--json"); // of the command within the group
           jobs.start(
               JobRequest.of(
-                  JobKind.EVALUATION,
-                  "Evaluation " + folder.getFileName(),
-                  folder,
-                  arguments));
+                  JobKind.EVALUATION, "Evaluation " + folder.getFileName(), folder, arguments));
           return folder;
         },
         folder -> {
