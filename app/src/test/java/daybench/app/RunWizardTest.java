@@ -161,7 +161,7 @@ class RunWizardTest {
     robot.clickOn("#preset-tiny");
     shape(robot);
     robot.clickOn("Next");
-    type(robot, "Budget in hours", "0.001");
+    type(robot, "Length of the budget", "3.6s");
     robot.clickOn("Next");
     robot.clickOn("#measure");
     await(() -> robot.lookup("Held-out tokens each").tryQuery().isPresent());
@@ -182,7 +182,7 @@ class RunWizardTest {
     await(robot, "#preset-tiny");
     shape(robot);
     robot.clickOn("Next");
-    type(robot, "Budget in hours", "0.0005");
+    type(robot, "Length of the budget", "0.0005");
     robot.clickOn("Add to queue");
     await(() -> robot.lookup("Open run").tryQuery().isPresent());
     Path run = window().services().workspace().runs().resolve("tales-tiny");

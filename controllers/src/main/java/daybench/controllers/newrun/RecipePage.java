@@ -62,6 +62,16 @@ public final class RecipePage {
     }
   }
 
+  /** The budget of time as it is typed, such as 24h or 1h30m. */
+  public String budget() {
+    return BudgetText.of(draft.settings().get(BUDGET).asDouble(0));
+  }
+
+  /** Sets the budget of time, a number alone being hours; what is no time, or none yet, is left. */
+  public void setBudget(String text) {
+    BudgetText.seconds(text).ifPresent(seconds -> setBudgetHours(seconds / HOUR));
+  }
+
   /** Shares of the budget, in percent, at which a checkpoint is kept for good. */
   public String checkpointsAt() {
     List<String> percents = new ArrayList<>();

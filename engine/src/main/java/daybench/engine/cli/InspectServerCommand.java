@@ -49,7 +49,7 @@ final class InspectServerCommand implements Callable<Integer> {
       names = "--precision",
       paramLabel = "P",
       description =
-          "Of the matrix products: fp32; bf16, which rounds probabilities in the third digit; auto:"
+          "Of the matrix products: fp32; bf16; auto:"
               + " bf16 where the processor multiplies it by instructions of its own. Default: fp32.")
   private Precision precision = Precision.FP32;
 

@@ -15,6 +15,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -29,7 +30,7 @@ final class RecipeStep implements WizardStep {
 
   private final RecipePage page;
   private final Slider slider = new Slider(0, 1, 0.5);
-  private final TextField hours = new TextField();
+  private final TextField length = new TextField();
   private final TextField fractions = new TextField();
   private final ScheduleChart chart = new ScheduleChart();
   private final VBox node;
@@ -69,29 +70,22 @@ final class RecipeStep implements WizardStep {
                 page.setBudgetHours(rounded(atSlider(slider.getValue())));
               }
             });
-    hours.setPrefColumnCount(7);
-    hours.getStyleClass().add("number-field");
-    hours.setAccessibleText("Budget in hours");
-    hours
+    length.setPrefColumnCount(7);
+    length.getStyleClass().add("number-field");
+    length.setAccessibleText("Length of the budget");
+    length.setTooltip(new Tooltip("Such as 24h, 1h30m or 5m; a number alone is hours"));
+    length
         .textProperty()
         .subscribe(
             text -> {
-              if (hours.isFocused()) {
-                typedHours(text);
+              if (length.isFocused()) {
+                page.setBudget(text);
               }
             });
     HBox.setHgrow(slider, Priority.ALWAYS);
-    HBox row = new HBox(slider, Fields.withUnit(hours, "hours of wall-clock time"));
+    HBox row = new HBox(slider, Fields.withUnit(length, "of wall-clock time"));
     row.getStyleClass().add("field-row");
     return row;
-  }
-
-  private void typedHours(String text) {
-    try {
-      page.setBudgetHours(Double.parseDouble(text.strip()));
-    } catch (NumberFormatException e) {
-      // Not a number yet; what was there before holds.
-    }
   }
 
   private static double atSlider(double place) {
@@ -194,8 +188,8 @@ final class RecipeStep implements WizardStep {
   private void show(Optional<DerivedSettings> derived) {
     derived.ifPresent(now -> chart.show(now.rates()));
     double budget = page.budgetHours();
-    if (!hours.isFocused()) {
-      hours.setText(Fields.plain(budget));
+    if (!length.isFocused()) {
+      length.setText(page.budget());
     }
     if (!slider.isFocused() && !slider.isValueChanging() && budget > 0) {
       slider.setValue(toSlider(budget));
