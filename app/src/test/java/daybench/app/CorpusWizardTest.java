@@ -3,12 +3,9 @@ package daybench.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import daybench.controllers.background.Background;
 import daybench.controllers.navigation.Place;
-import daybench.controllers.notices.Notices;
 import daybench.controllers.workspace.AppSettings;
 import daybench.controllers.workspace.SettingsFile;
-import daybench.controllers.workspace.SettingsModel;
 import daybench.controllers.workspace.ThemeChoice;
 import daybench.controllers.workspace.Workspace;
 import daybench.datasets.corpus.Corpus;
@@ -20,7 +17,6 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -51,20 +47,13 @@ class CorpusWizardTest {
               .collect(Collectors.joining()));
     }
     Files.writeString(text.resolve("scrap.txt"), "A scrap.");
-    Notices notices = new Notices();
     MainWindow window =
         new MainWindow(
-            Services.of(
-                Platform::runLater,
+            WindowServices.of(
                 new Workspace(temp.resolve("workspace")).prepare(),
-                new SettingsModel(
-                    AppSettings.usual().withTheme(ThemeChoice.LIGHT),
-                    new SettingsFile(temp.resolve("settings.json")),
-                    new Background(Platform::runLater),
-                    notices),
-                notices,
-                new GivenChoosers(text),
-                folder -> {}));
+                AppSettings.usual().withTheme(ThemeChoice.LIGHT),
+                new SettingsFile(temp.resolve("settings.json")),
+                new GivenChoosers(text)));
     opened = window;
     stage.setScene(window.scene());
     stage.show();

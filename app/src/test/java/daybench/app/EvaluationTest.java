@@ -2,12 +2,9 @@ package daybench.app;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import daybench.controllers.background.Background;
 import daybench.controllers.navigation.Place;
-import daybench.controllers.notices.Notices;
 import daybench.controllers.workspace.AppSettings;
 import daybench.controllers.workspace.SettingsFile;
-import daybench.controllers.workspace.SettingsModel;
 import daybench.controllers.workspace.ThemeChoice;
 import daybench.controllers.workspace.Workspace;
 import daybench.datasets.files.DeleteFolder;
@@ -22,7 +19,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
@@ -50,20 +46,13 @@ class EvaluationTest {
     Workspace workspace = new Workspace(temp.resolve("workspace")).prepare();
     TrainedRun.make(temp.resolve("made"), workspace.runs().resolve("tales"));
     glue = MadeTasks.write(temp.resolve("glue"));
-    Notices notices = new Notices();
     MainWindow window =
         new MainWindow(
-            Services.of(
-                Platform::runLater,
+            WindowServices.of(
                 workspace,
-                new SettingsModel(
-                    AppSettings.usual().withTheme(ThemeChoice.LIGHT).withThreads(1),
-                    new SettingsFile(temp.resolve("settings.json")),
-                    new Background(Platform::runLater),
-                    notices),
-                notices,
-                new NoChoosers(),
-                folder -> {}));
+                AppSettings.usual().withTheme(ThemeChoice.LIGHT).withThreads(1),
+                new SettingsFile(temp.resolve("settings.json")),
+                new NoChoosers()));
     opened = window;
     stage.setScene(window.scene());
     stage.show();

@@ -2,11 +2,8 @@ package daybench.app;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import daybench.controllers.background.Background;
-import daybench.controllers.notices.Notices;
 import daybench.controllers.workspace.AppSettings;
 import daybench.controllers.workspace.SettingsFile;
-import daybench.controllers.workspace.SettingsModel;
 import daybench.controllers.workspace.Workspace;
 import daybench.engine.run.EventLog;
 import daybench.engine.run.ProcessIdentity;
@@ -80,20 +77,13 @@ class HomeFramesTest {
         live.add(run);
       }
     }
-    Notices notices = new Notices();
     MainWindow window =
         new MainWindow(
-            Services.of(
-                Platform::runLater,
+            WindowServices.of(
                 workspace,
-                new SettingsModel(
-                    AppSettings.usual(),
-                    new SettingsFile(folder.resolve("settings.json")),
-                    new Background(Platform::runLater),
-                    notices),
-                notices,
-                new NoChoosers(),
-                one -> {}));
+                AppSettings.usual(),
+                new SettingsFile(folder.resolve("settings.json")),
+                new NoChoosers()));
     opened = window;
     window.open(stage);
   }

@@ -4,12 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import daybench.controllers.background.Background;
 import daybench.controllers.navigation.Place;
-import daybench.controllers.notices.Notices;
 import daybench.controllers.workspace.AppSettings;
 import daybench.controllers.workspace.SettingsFile;
-import daybench.controllers.workspace.SettingsModel;
 import daybench.controllers.workspace.Workspace;
 import daybench.datasets.files.DeleteFolder;
 import daybench.engine.run.RunState;
@@ -24,7 +21,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
@@ -54,20 +50,13 @@ class HomeTest {
     workspace = new Workspace(temp.resolve("workspace")).prepare();
     run("quick", RunState.FINISHED);
     run("thorough", RunState.STOPPED);
-    Notices notices = new Notices();
     MainWindow window =
         new MainWindow(
-            Services.of(
-                Platform::runLater,
+            WindowServices.of(
                 workspace,
-                new SettingsModel(
-                    AppSettings.usual(),
-                    new SettingsFile(temp.resolve("settings.json")),
-                    new Background(Platform::runLater),
-                    notices),
-                notices,
-                new NoChoosers(),
-                folder -> {}),
+                AppSettings.usual(),
+                new SettingsFile(temp.resolve("settings.json")),
+                new NoChoosers()),
             960,
             800);
     opened = window;

@@ -4,13 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import daybench.controllers.background.Background;
 import daybench.controllers.navigation.Place;
 import daybench.controllers.notices.Notice;
-import daybench.controllers.notices.Notices;
 import daybench.controllers.workspace.AppSettings;
 import daybench.controllers.workspace.SettingsFile;
-import daybench.controllers.workspace.SettingsModel;
 import daybench.controllers.workspace.ThemeChoice;
 import daybench.controllers.workspace.Workspace;
 import daybench.datasets.files.DeleteFolder;
@@ -21,7 +18,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -57,20 +53,13 @@ class InspectScreenTest {
 
   @Start
   void start(Stage stage) throws IOException {
-    Notices notices = new Notices();
     MainWindow window =
         new MainWindow(
-            Services.of(
-                Platform::runLater,
+            WindowServices.of(
                 new Workspace(temp.resolve("workspace")).prepare(),
-                new SettingsModel(
-                    AppSettings.usual().withTheme(ThemeChoice.LIGHT),
-                    new SettingsFile(temp.resolve("settings.json")),
-                    new Background(Platform::runLater),
-                    notices),
-                notices,
-                new NoChoosers(),
-                folder -> {}));
+                AppSettings.usual().withTheme(ThemeChoice.LIGHT),
+                new SettingsFile(temp.resolve("settings.json")),
+                new NoChoosers()));
     opened = window;
     stage.setScene(window.scene());
     stage.setWidth(1000);

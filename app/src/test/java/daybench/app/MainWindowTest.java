@@ -3,12 +3,9 @@ package daybench.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import daybench.controllers.background.Background;
 import daybench.controllers.navigation.Place;
-import daybench.controllers.notices.Notices;
 import daybench.controllers.workspace.AppSettings;
 import daybench.controllers.workspace.SettingsFile;
-import daybench.controllers.workspace.SettingsModel;
 import daybench.controllers.workspace.ThemeChoice;
 import daybench.controllers.workspace.Workspace;
 import java.io.IOException;
@@ -18,7 +15,6 @@ import java.util.Comparator;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -41,20 +37,13 @@ class MainWindowTest {
   void start(Stage stage) throws IOException {
     temp = Files.createTempDirectory("daybench-window");
     file = new SettingsFile(temp.resolve("settings.json"));
-    Notices notices = new Notices();
     MainWindow window =
         new MainWindow(
-            Services.of(
-                Platform::runLater,
+            WindowServices.of(
                 new Workspace(temp.resolve("workspace")).prepare(),
-                new SettingsModel(
-                    AppSettings.usual().withTheme(ThemeChoice.LIGHT),
-                    file,
-                    new Background(Platform::runLater),
-                    notices),
-                notices,
-                new NoChoosers(),
-                folder -> {}));
+                AppSettings.usual().withTheme(ThemeChoice.LIGHT),
+                file,
+                new NoChoosers()));
     opened = window;
     stage.setScene(window.scene());
     stage.show();

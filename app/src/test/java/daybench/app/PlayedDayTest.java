@@ -2,12 +2,9 @@ package daybench.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import daybench.controllers.background.Background;
 import daybench.controllers.navigation.Place;
-import daybench.controllers.notices.Notices;
 import daybench.controllers.workspace.AppSettings;
 import daybench.controllers.workspace.SettingsFile;
-import daybench.controllers.workspace.SettingsModel;
 import daybench.controllers.workspace.Workspace;
 import daybench.datasets.files.DeleteFolder;
 import daybench.engine.run.RunState;
@@ -18,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -48,20 +44,13 @@ class PlayedDayTest {
   void start(Stage stage) throws IOException {
     temp = Files.createTempDirectory("daybench-day");
     workspace = new Workspace(temp.resolve("workspace")).prepare();
-    Notices notices = new Notices();
     MainWindow window =
         new MainWindow(
-            Services.of(
-                Platform::runLater,
+            WindowServices.of(
                 workspace,
-                new SettingsModel(
-                    AppSettings.usual(),
-                    new SettingsFile(temp.resolve("settings.json")),
-                    new Background(Platform::runLater),
-                    notices),
-                notices,
-                new NoChoosers(),
-                folder -> {}));
+                AppSettings.usual(),
+                new SettingsFile(temp.resolve("settings.json")),
+                new NoChoosers()));
     opened = window;
     stage.setScene(window.scene());
     stage.show();

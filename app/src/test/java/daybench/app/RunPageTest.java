@@ -3,13 +3,10 @@ package daybench.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import daybench.controllers.background.Background;
 import daybench.controllers.navigation.Place;
-import daybench.controllers.notices.Notices;
 import daybench.controllers.run.ComparedRun;
 import daybench.controllers.workspace.AppSettings;
 import daybench.controllers.workspace.SettingsFile;
-import daybench.controllers.workspace.SettingsModel;
 import daybench.controllers.workspace.Workspace;
 import daybench.datasets.files.DeleteFolder;
 import daybench.engine.run.RunState;
@@ -22,7 +19,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
@@ -53,20 +49,13 @@ class RunPageTest {
   void start(Stage stage) throws IOException {
     temp = Files.createTempDirectory("daybench-run-page");
     workspace = new Workspace(temp.resolve("workspace")).prepare();
-    Notices notices = new Notices();
     MainWindow window =
         new MainWindow(
-            Services.of(
-                Platform::runLater,
+            WindowServices.of(
                 workspace,
-                new SettingsModel(
-                    AppSettings.usual(),
-                    new SettingsFile(temp.resolve("settings.json")),
-                    new Background(Platform::runLater),
-                    notices),
-                notices,
-                new SavingInto(temp),
-                folder -> {}));
+                AppSettings.usual(),
+                new SettingsFile(temp.resolve("settings.json")),
+                new SavingInto(temp)));
     opened = window;
     stage.setScene(window.scene());
     stage.show();

@@ -3,12 +3,9 @@ package daybench.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import daybench.controllers.background.Background;
 import daybench.controllers.navigation.Place;
-import daybench.controllers.notices.Notices;
 import daybench.controllers.workspace.AppSettings;
 import daybench.controllers.workspace.SettingsFile;
-import daybench.controllers.workspace.SettingsModel;
 import daybench.controllers.workspace.ThemeChoice;
 import daybench.controllers.workspace.Workspace;
 import daybench.datasets.CancelSignal;
@@ -35,7 +32,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
@@ -60,20 +56,13 @@ class RunWizardTest {
     temp = Files.createTempDirectory("daybench-run-wizard");
     Workspace workspace = new Workspace(temp.resolve("workspace")).prepare();
     prepareCorpus(workspace.corpora().resolve("tales"));
-    Notices notices = new Notices();
     MainWindow window =
         new MainWindow(
-            Services.of(
-                Platform::runLater,
+            WindowServices.of(
                 workspace,
-                new SettingsModel(
-                    AppSettings.usual().withTheme(ThemeChoice.LIGHT).withThreads(1),
-                    new SettingsFile(temp.resolve("settings.json")),
-                    new Background(Platform::runLater),
-                    notices),
-                notices,
-                new NoChoosers(),
-                folder -> {}));
+                AppSettings.usual().withTheme(ThemeChoice.LIGHT).withThreads(1),
+                new SettingsFile(temp.resolve("settings.json")),
+                new NoChoosers()));
     opened = window;
     stage.setScene(window.scene());
     stage.show();

@@ -1,10 +1,7 @@
 package daybench.app;
 
-import daybench.controllers.background.Background;
-import daybench.controllers.notices.Notices;
 import daybench.controllers.workspace.AppSettings;
 import daybench.controllers.workspace.SettingsFile;
-import daybench.controllers.workspace.SettingsModel;
 import daybench.controllers.workspace.ThemeChoice;
 import daybench.controllers.workspace.Workspace;
 import daybench.datasets.files.DeleteFolder;
@@ -108,20 +105,13 @@ final class ScreenPictures {
 
   private static MainWindow open(
       Stage stage, Workspace workspace, ThemeChoice theme, Size size, Path own) throws IOException {
-    Notices notices = new Notices();
     MainWindow window =
         new MainWindow(
-            Services.of(
-                Platform::runLater,
+            WindowServices.of(
                 workspace,
-                new SettingsModel(
-                    AppSettings.usual().withTheme(theme).withWorkspace(workspace.folder()),
-                    new SettingsFile(own.resolve("settings.json")),
-                    new Background(Platform::runLater),
-                    notices),
-                notices,
-                new NoChoosers(),
-                folder -> {}),
+                AppSettings.usual().withTheme(theme).withWorkspace(workspace.folder()),
+                new SettingsFile(own.resolve("settings.json")),
+                new NoChoosers()),
             size.width(),
             size.height());
     stage.setX(0);

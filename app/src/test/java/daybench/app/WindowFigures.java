@@ -1,12 +1,9 @@
 package daybench.app;
 
-import daybench.controllers.background.Background;
 import daybench.controllers.background.UiThread;
 import daybench.controllers.navigation.Place;
-import daybench.controllers.notices.Notices;
 import daybench.controllers.workspace.AppSettings;
 import daybench.controllers.workspace.SettingsFile;
-import daybench.controllers.workspace.SettingsModel;
 import daybench.controllers.workspace.Workspace;
 import daybench.datasets.files.DeleteFolder;
 import daybench.engine.run.RunState;
@@ -70,20 +67,14 @@ final class WindowFigures {
 
   private MainWindow open(Path folder) throws IOException {
     UiThread ui = times.timing(Platform::runLater);
-    Notices notices = new Notices();
     MainWindow made =
         new MainWindow(
-            Services.of(
+            WindowServices.of(
                 ui,
                 workspace,
-                new SettingsModel(
-                    AppSettings.usual(),
-                    new SettingsFile(folder.resolve("settings.json")),
-                    new Background(ui),
-                    notices),
-                notices,
-                new NoChoosers(),
-                one -> {}));
+                AppSettings.usual(),
+                new SettingsFile(folder.resolve("settings.json")),
+                new NoChoosers()));
     times.watch(made.scene());
     made.open(new Stage());
     return made;
