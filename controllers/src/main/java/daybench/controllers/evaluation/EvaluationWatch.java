@@ -52,7 +52,7 @@ public final class EvaluationWatch {
         set.message(),
         none ? "" : EvaluationViews.model(reports.getFirst().request(), set.overBudget()),
         average.isPresent()
-            ? ScoreTables.percent(average.getAsDouble())
+            ? ScoreTables.TEXT.percent(average.getAsDouble())
             : none ? "" : scores(reports.getLast()),
         average.isPresent() ? "mean of 8 tasks" : "development set",
         set.fraction(),
@@ -66,7 +66,7 @@ public final class EvaluationWatch {
     List<String> all =
         report.standings().stream()
             .filter(standing -> standing.chosen() != null)
-            .map(standing -> standing.task() + " " + ScoreTables.scores(standing))
+            .map(standing -> standing.task() + " " + ScoreTables.TEXT.deciding(standing))
             .toList();
     return all.stream().limit(MOST_TASKS).collect(Collectors.joining("   "))
         + (all.size() > MOST_TASKS ? "   +" + (all.size() - MOST_TASKS) : "");

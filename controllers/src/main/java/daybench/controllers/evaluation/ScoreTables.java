@@ -6,20 +6,23 @@ import daybench.engine.evaluation.EvaluationRequest;
 import daybench.engine.evaluation.GlueAverage;
 import daybench.engine.evaluation.Protocol;
 import daybench.engine.evaluation.PublishedScores;
+import daybench.engine.evaluation.ScoreText;
 import daybench.engine.evaluation.Standing;
 import daybench.engine.evaluation.Trial;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 
 /** Puts evaluations into a table of scores. */
 final class ScoreTables {
   private static final String NONE = "–";
+
+  /** The words of scores in the window. */
+  static final ScoreText TEXT = new ScoreText(NONE);
+
   private static final List<GlueTask> TASKS =
       Arrays.stream(GlueTask.values()).filter(task -> task != GlueTask.AX).toList();
 
@@ -82,16 +85,8 @@ final class ScoreTables {
         report.standings().stream().filter(one -> one.task().equals(task.title())).findFirst();
     return standing
         .filter(one -> one.chosen() != null)
-        .map(one -> new ScoreTable.Cell(scores(one), told(one)))
+        .map(one -> new ScoreTable.Cell(TEXT.deciding(one), told(one)))
         .orElseGet(() -> new ScoreTable.Cell(NONE, standing.map(ScoreTables::told).orElse("")));
-  }
-
-  /** The score that decides, of each part. */
-  static String scores(Standing standing) {
-    return standing.scores().values().stream()
-        .map(part -> part.get(standing.metric()))
-        .map(spread -> spread == null ? NONE : percent(spread.median()))
-        .collect(Collectors.joining("/"));
   }
 
   /** All that is to be said of a score, a line for each metric. */
@@ -115,7 +110,7 @@ final class ScoreTables {
                     (metric, spread) ->
                         lines.add(
                             (standing.scores().size() > 1 ? part.replace('_', ' ') + ": " : "")
-                                + spread(Metric.valueOf(metric), spread))));
+                                + TEXT.spread(Metric.valueOf(metric), spread))));
     lines.add(settings(chosen));
     lines.add(trials);
     return String.join("\n", lines);
@@ -129,20 +124,7 @@ final class ScoreTables {
             trial.epochs() == 1 ? "1 epoch" : trial.epochs() + " epochs");
   }
 
-  static String spread(Metric metric, Standing.Spread spread) {
-    String range =
-        spread.seeds() > 1
-            ? " (%s to %s over %d seeds)"
-                .formatted(percent(spread.least()), percent(spread.greatest()), spread.seeds())
-            : " (1 seed)";
-    return metric.title() + " " + percent(spread.median()) + range;
-  }
-
   private static String average(OptionalDouble value) {
-    return value.isPresent() ? percent(value.getAsDouble()) : NONE;
-  }
-
-  static String percent(double share) {
-    return Double.isNaN(share) ? NONE : String.format(Locale.ROOT, "%.1f", 100 * share);
+    return value.isPresent() ? TEXT.percent(value.getAsDouble()) : NONE;
   }
 }

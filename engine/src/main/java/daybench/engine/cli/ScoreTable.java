@@ -5,12 +5,12 @@ import daybench.datasets.metrics.Metric;
 import daybench.engine.cli.terminal.Answer;
 import daybench.engine.cli.terminal.Console;
 import daybench.engine.cli.terminal.Fitting;
-import daybench.engine.cli.terminal.Quantities;
 import daybench.engine.evaluation.EvaluationFolder;
 import daybench.engine.evaluation.EvaluationRequest;
 import daybench.engine.evaluation.GlueAverage;
 import daybench.engine.evaluation.Protocol;
 import daybench.engine.evaluation.PublishedScores;
+import daybench.engine.evaluation.ScoreText;
 import daybench.engine.evaluation.Standing;
 import daybench.engine.evaluation.Trial;
 import java.io.IOException;
@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 
 /** Scores as a table: tasks across, a row for each evaluation, published scores apart. */
 final class ScoreTable {
+  private static final ScoreText TEXT = new ScoreText("-");
   private static final int NAME_CELLS = 24;
   private static final int CELLS = 10;
   private static final List<GlueTask> TASKS =
@@ -100,20 +101,11 @@ final class ScoreTable {
                 part ->
                     (standing.scores().size() > 1 ? part.getKey() + " " : "")
                         + part.getValue().entrySet().stream()
-                            .map(one -> spread(Metric.valueOf(one.getKey()), one.getValue()))
+                            .map(one -> TEXT.spread(Metric.valueOf(one.getKey()), one.getValue()))
                             .collect(Collectors.joining(", ")))
             .collect(Collectors.joining("; "));
     return "%s; rate %s, batch %d, %d epochs; %s"
         .formatted(parts, Trial.rateText(chosen.rate()), chosen.batch(), chosen.epochs(), trials);
-  }
-
-  private static String spread(Metric metric, Standing.Spread spread) {
-    String range =
-        spread.seeds() > 1
-            ? " (%s to %s over %d seeds)"
-                .formatted(percent(spread.least()), percent(spread.greatest()), spread.seeds())
-            : " (1 seed)";
-    return metric.title() + " " + percent(spread.median()) + range;
   }
 
   private static String heading(GlueTask task) {
@@ -123,23 +115,11 @@ final class ScoreTable {
   private static String cell(GlueTask task, List<Standing> standings) {
     Optional<Standing> standing =
         standings.stream().filter(one -> one.task().equals(task.title())).findFirst();
-    return standing
-        .filter(one -> one.chosen() != null)
-        .map(
-            one ->
-                one.scores().values().stream()
-                    .map(part -> part.get(one.metric()))
-                    .map(spread -> spread == null ? "-" : percent(spread.median()))
-                    .collect(Collectors.joining("/")))
-        .orElse("-");
+    return standing.filter(one -> one.chosen() != null).map(TEXT::deciding).orElse("-");
   }
 
   private static String average(OptionalDouble value) {
-    return value.isPresent() ? percent(value.getAsDouble()) : "-";
-  }
-
-  private static String percent(double share) {
-    return Quantities.fixed(100 * share, 1);
+    return value.isPresent() ? TEXT.percent(value.getAsDouble()) : "-";
   }
 
   private static String row(String name, List<String> cells, String without, String with) {
