@@ -74,18 +74,28 @@ final class TrainingJob {
     };
   }
 
-  /** Waits until this process speaks for the run; false where it never did. */
+  /**
+   * Waits until this process speaks for the run, which a short one may have done and ended before
+   * it is looked at; false where it never did.
+   */
   private static boolean begins(RunFolder folder, FutureTask<?> training)
       throws InterruptedException {
     RunReader reader = new RunReader(folder);
-    while (!training.isDone()) {
-      @Nullable RunStatus status = reader.snapshot().status();
-      if (status != null && status.process().pid() == ProcessIdentity.current().pid()) {
+    while (true) {
+      boolean ended = training.isDone();
+      if (spokenForHere(reader)) {
         return true;
+      }
+      if (ended) {
+        return false;
       }
       Thread.sleep(FIRST_INTERVAL);
     }
-    return false;
+  }
+
+  private static boolean spokenForHere(RunReader reader) {
+    @Nullable RunStatus status = reader.snapshot().status();
+    return status != null && status.process().pid() == ProcessIdentity.current().pid();
   }
 
   private void sayStopping() {
