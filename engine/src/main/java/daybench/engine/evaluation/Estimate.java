@@ -16,8 +16,6 @@ import java.io.IOException;
  * @param seconds of all of them, one after the other
  */
 public record Estimate(int trials, double seconds) {
-  private static final int STEPS = 6;
-
   /** Computing outputs alone takes about a third of a training step, which has a way back, too. */
   private static final double SCORING_SHARE = 1 / 3.0;
 
@@ -33,7 +31,7 @@ public record Estimate(int trials, double seconds) {
         Trial trial = request.trials().getFirst();
         double perExample =
             new FineTuning(start, data, trial.settings(request.settings()), device)
-                .secondsPerExample(STEPS, cancel);
+                .secondsPerExample(cancel);
         secondsPerWord = perExample * data.training().size() / words(data.training());
       }
       double words = work(data);

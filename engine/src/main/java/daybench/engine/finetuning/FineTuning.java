@@ -24,6 +24,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * Trains a classifier on a task: epochs of shuffled batches, an evaluation after each, and the
@@ -34,6 +36,9 @@ public final class FineTuning {
   private static final int ORDER = 0;
   private static final int DROPOUT = 1;
   private static final double NANOS = 1e9;
+  private static final int PACE_WARM_UP_STEPS = 5;
+  private static final int PACE_STEPS = 6;
+  private static final long PACE_LEAST_NANOS = TimeUnit.SECONDS.toNanos(2);
 
   private final StartingPoint start;
   private final TaskData data;
@@ -87,18 +92,18 @@ public final class FineTuning {
   }
 
   /**
-   * Measures how long a training step takes, at the start of the training.
+   * Measures how long training takes, at its start: some steps and some time, after a few steps
+   * that do not count, since TorchScript compiles in them.
    *
-   * @param steps made, after two that do not count
-   * @return seconds an example
+   * @return seconds an example of the mean length
    */
-  public double secondsPerExample(int steps, CancelSignal cancel) {
+  public double secondsPerExample(CancelSignal cancel) {
     ComputeThreads.use(settings.threads());
     try (NDManager manager = Libtorch.manager(device.device());
         SequenceClassifier classifier = classifier(manager);
         ClassifierLearner learner =
             new ClassifierLearner(classifier, settings.optimiser(), segments, padId())) {
-      return new Course(classifier, learner, FineTuneListener.NONE, cancel).pace(steps);
+      return new Course(classifier, learner, FineTuneListener.NONE, cancel).pace();
     }
   }
 
@@ -145,6 +150,7 @@ public final class FineTuning {
     private final long begun = System.nanoTime();
     private long step;
     private long trainingNanos;
+    private long trainedTokens;
 
     Course(
         SequenceClassifier classifier,
@@ -171,7 +177,7 @@ public final class FineTuning {
 
     FineTuned run() {
       for (int epoch = 0; epoch < settings.epochs() && !best.exhausted(); epoch++) {
-        double loss = epoch(epoch, Long.MAX_VALUE);
+        double loss = epoch(epoch, () -> false);
         List<Predictions> predictions =
             development.stream()
                 .map(set -> new Predictions(set.set().name(), scorer.outputs(set.texts(), cancel)))
@@ -183,26 +189,27 @@ public final class FineTuning {
       return result();
     }
 
-    double pace(int measured) {
-      epoch(0, 2);
-      long before = trainingNanos;
-      long examples = 0;
-      while (examples < (long) measured * settings.batch()) {
-        epoch(1, step + measured);
-        examples += (long) measured * settings.batch();
-      }
-      long made = Math.min(examples, training.texts().size());
-      return (trainingNanos - before) / NANOS / made;
+    double pace() {
+      epoch(0, () -> step >= PACE_WARM_UP_STEPS);
+      long stepBefore = step;
+      long nanosBefore = trainingNanos;
+      long tokensBefore = trainedTokens;
+      epoch(
+          1,
+          () -> step - stepBefore >= PACE_STEPS && trainingNanos - nanosBefore >= PACE_LEAST_NANOS);
+      double secondsPerToken =
+          (trainingNanos - nanosBefore) / NANOS / (trainedTokens - tokensBefore);
+      return secondsPerToken * training.tokens() / training.texts().size();
     }
 
-    /** Makes the steps of an epoch, at most up to step {@code last}; returns their mean loss. */
-    private double epoch(int epoch, long last) {
+    /** Makes the steps of an epoch, until told that it is enough; returns their mean loss. */
+    private double epoch(int epoch, BooleanSupplier enough) {
       LearningRateSchedule schedule = LearningRateSchedule.of(settings.schedule());
       long orderSeed = CounterRandom.bits(settings.seed(), ORDER, 0);
       double sum = 0;
       long made = 0;
       for (int[] batch : BatchOrder.of(orderSeed, epoch, training.texts(), settings.batch())) {
-        if (step >= last) {
+        if (enough.getAsBoolean()) {
           break;
         }
         cancel.throwIfCancelled();
@@ -210,13 +217,12 @@ public final class FineTuning {
         // The middle of the step: neither the first nor the last is made at rate 0.
         double rate =
             settings.optimiser().learningRate() * schedule.factor(step + 0.5, (double) steps);
+        List<EncodedText> texts = Arrays.stream(batch).mapToObj(training.texts()::get).toList();
         long before = System.nanoTime();
         double loss =
-            learner.step(
-                Arrays.stream(batch).mapToObj(training.texts()::get).toList(),
-                Arrays.stream(batch).mapToDouble(i -> targets[i]).toArray(),
-                rate);
+            learner.step(texts, Arrays.stream(batch).mapToDouble(i -> targets[i]).toArray(), rate);
         trainingNanos += System.nanoTime() - before;
+        trainedTokens += texts.stream().mapToLong(EncodedText::length).sum();
         step++;
         if (!Double.isFinite(loss)) {
           throw new UserException(
