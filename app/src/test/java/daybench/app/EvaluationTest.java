@@ -1,5 +1,7 @@
 package daybench.app;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import daybench.controllers.navigation.Place;
@@ -20,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
@@ -104,6 +107,12 @@ class EvaluationTest {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
+  private static void press(FxRobot robot, String selector) throws Exception {
+    await(() -> robot.lookup(selector).tryQuery().isPresent());
+    robot.interact(() -> robot.lookup(selector).queryButton().fire());
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
   private Path begin(FxRobot robot, String rates) throws Exception {
     robot.interact(
         () -> window().services().navigator().go(new Place.NewEvaluation(Optional.empty())));
@@ -133,7 +142,7 @@ class EvaluationTest {
   }
 
   @Test
-  void a_checkpoint_is_scored_and_its_results_are_shown(FxRobot robot) throws Exception {
+  void a_checkpoint_is_scored_and_its_classifier_tried_out(FxRobot robot) throws Exception {
     Path folder = begin(robot, "1e-3, 3e-3");
     robot.clickOn("Start evaluation");
     await(() -> finished(folder));
@@ -144,5 +153,45 @@ class EvaluationTest {
     assertTrue(shows(robot, "rates 1e-3, 3e-3"), "the protocol stands beside the scores");
     awaitText(robot, "Most confidently wrong");
     assertTrue(shows(robot, "Confusion"));
+    type(robot, "Text", "the hare 3 waits here .");
+    press(robot, "#try-ask");
+    await(() -> robot.lookup(".try-share").queryAll().size() == 2);
+    robot.interact(() -> window().services().navigator().go(new Place.Home()));
+    awaitText(robot, "GLUE of tales");
+    awaitText(robot, "SST-2 ");
+  }
+
+  @Test
+  void a_task_without_its_files_says_which_one_and_cannot_be_chosen(FxRobot robot)
+      throws Exception {
+    begin(robot, "1e-3");
+    robot.clickOn("Tasks");
+    awaitText(robot, "dev.tsv");
+    CheckBox rte =
+        robot
+            .lookup((Node node) -> node instanceof CheckBox box && "RTE".equals(box.getText()))
+            .queryAs(CheckBox.class);
+    assertTrue(rte.isDisabled());
+    assertFalse(rte.isSelected());
+    type(robot, "Folder of GLUE's official files", temp.resolve("none").toString());
+    robot.clickOn("Grid");
+    awaitText(robot, "There is no folder");
+  }
+
+  @Test
+  void an_evaluation_is_stopped_and_goes_on(FxRobot robot) throws Exception {
+    MadeTasks.complete(glue);
+    Path folder = begin(robot, "1e-3, 2e-3, 3e-3, 4e-3, 5e-3, 6e-3, 7e-3, 8e-3, 9e-3, 1e-2");
+    robot.clickOn("Start evaluation");
+    await(() -> new EvaluationFolder(folder).status().filter(one -> one.done() > 0).isPresent());
+    press(robot, "#stop-evaluation");
+    await(() -> state(folder).filter(EvaluationState.CANCELLED::equals).isPresent());
+    int done = new EvaluationFolder(folder).results().size();
+    assertTrue(done < 20, done + " of 20 runs before it was stopped");
+    awaitText(robot, "Stopped");
+    press(robot, "#resume-evaluation");
+    await(() -> finished(folder));
+    assertEquals(20, new EvaluationFolder(folder).results().size());
+    awaitText(robot, "20 of 20 runs");
   }
 }
