@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.stage.Stage;
@@ -26,7 +25,6 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** From a folder of text to a prepared corpus, as a user goes there. */
 @ExtendWith(ApplicationExtension.class)
@@ -75,9 +73,7 @@ class CorpusWizardTest {
   }
 
   private static void await(FxRobot robot, String selector) throws Exception {
-    WaitForAsyncUtils.waitFor(
-        60, TimeUnit.SECONDS, () -> robot.lookup(selector).tryQuery().isPresent());
-    WaitForAsyncUtils.waitForFxEvents();
+    Patience.until(() -> robot.lookup(selector).tryQuery().isPresent());
   }
 
   @Test

@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -129,8 +128,7 @@ class HomeFramesTest {
 
   @Test
   void no_frame_takes_long_while_many_cards_change(FxRobot robot) throws Exception {
-    WaitForAsyncUtils.waitFor(
-        20, TimeUnit.SECONDS, () -> robot.lookup(".run-card").queryAll().size() >= 4);
+    Patience.until(() -> robot.lookup(".run-card").queryAll().size() >= 4);
     int step = 30;
     for (int round = 0; round < 16; round++) {
       if (round == 4) {

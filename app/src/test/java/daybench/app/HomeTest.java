@@ -17,8 +17,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -35,7 +33,6 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The first screen as it is wired, over run folders of the engine's writers. */
 @ExtendWith(ApplicationExtension.class)
@@ -85,11 +82,6 @@ class HomeTest {
     return run.folder().path();
   }
 
-  private static void await(Callable<Boolean> condition) throws Exception {
-    WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
   /** The cards in view, by their names. */
   private static Set<String> cards(FxRobot robot) {
     return robot.lookup(".run-card .card-name").queryAll().stream()
@@ -137,62 +129,62 @@ class HomeTest {
 
   @Test
   void runs_are_found_by_what_is_typed_and_all_come_back(FxRobot robot) throws Exception {
-    await(() -> cards(robot).equals(Set.of("quick", "thorough")));
+    Patience.until(() -> cards(robot).equals(Set.of("quick", "thorough")));
     TextField search = robot.lookup(".home-search").queryAs(TextField.class);
     robot.interact(() -> search.setText("stopped"));
-    await(() -> cards(robot).equals(Set.of("thorough")));
+    Patience.until(() -> cards(robot).equals(Set.of("thorough")));
     robot.interact(() -> search.setText("nothing has this name"));
-    await(() -> shows(robot, "No run matches"));
+    Patience.until(() -> shows(robot, "No run matches"));
     press(robot, "Clear the search");
-    await(() -> cards(robot).equals(Set.of("quick", "thorough")));
+    Patience.until(() -> cards(robot).equals(Set.of("quick", "thorough")));
   }
 
   @Test
   void a_deleted_run_comes_back_by_undo(FxRobot robot) throws Exception {
-    await(() -> cards(robot).size() == 2);
+    Patience.until(() -> cards(robot).size() == 2);
     focus(robot, "quick");
     robot.type(KeyCode.DELETE);
-    await(() -> shows(robot, "Undo") && cards(robot).equals(Set.of("thorough")));
+    Patience.until(() -> shows(robot, "Undo") && cards(robot).equals(Set.of("thorough")));
     assertFalse(Files.exists(workspace.runs().resolve("quick")));
     press(robot, "Undo");
-    await(() -> cards(robot).equals(Set.of("quick", "thorough")));
+    Patience.until(() -> cards(robot).equals(Set.of("quick", "thorough")));
     assertTrue(Files.exists(workspace.runs().resolve("quick/run.json")));
   }
 
   @Test
   void a_folder_removed_from_outside_says_so_until_it_is_dismissed(FxRobot robot) throws Exception {
-    await(() -> cards(robot).size() == 2);
+    Patience.until(() -> cards(robot).size() == 2);
     DeleteFolder.withContents(workspace.runs().resolve("quick"));
-    await(() -> says(card(robot, "quick"), "Deleted"));
+    Patience.until(() -> says(card(robot, "quick"), "Deleted"));
     assertTrue(says(card(robot, "thorough"), "Stopped"), "its neighbour is as it was");
     press(robot, "Dismiss");
-    await(() -> cards(robot).equals(Set.of("thorough")));
+    Patience.until(() -> cards(robot).equals(Set.of("thorough")));
   }
 
   @Test
   void a_damaged_run_says_so_beside_one_that_is_whole(FxRobot robot) throws Exception {
-    await(() -> cards(robot).size() == 2);
+    Patience.until(() -> cards(robot).size() == 2);
     Files.writeString(workspace.runs().resolve("quick/run.json"), "{ not json");
-    await(() -> says(card(robot, "quick"), "Damaged"));
+    Patience.until(() -> says(card(robot, "quick"), "Damaged"));
     assertTrue(says(card(robot, "thorough"), "Stopped"));
   }
 
   @Test
   void a_run_made_elsewhere_appears_by_itself(FxRobot robot) throws Exception {
-    await(() -> cards(robot).size() == 2);
+    Patience.until(() -> cards(robot).size() == 2);
     run("started over ssh", RunState.RUNNING);
-    await(() -> cards(robot).contains("started over ssh"));
-    await(() -> says(card(robot, "started over ssh"), "Running"));
+    Patience.until(() -> cards(robot).contains("started over ssh"));
+    Patience.until(() -> says(card(robot, "started over ssh"), "Running"));
   }
 
   @Test
   void keys_open_a_run_and_choose_runs_to_compare(FxRobot robot) throws Exception {
-    await(() -> cards(robot).size() == 2);
+    Patience.until(() -> cards(robot).size() == 2);
     for (String name : List.of("quick", "thorough")) {
       focus(robot, name);
       robot.type(KeyCode.SPACE);
     }
-    await(() -> shows(robot, "Compare 2 runs"));
+    Patience.until(() -> shows(robot, "Compare 2 runs"));
     press(robot, "Compare 2 runs");
     Place compared = window().services().navigator().place().get();
     assertTrue(compared instanceof Place.Compare, compared::toString);

@@ -16,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -32,7 +31,6 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Asking and keeping a model that was really trained, in processes of the engine. */
 @ExtendWith(ApplicationExtension.class)
@@ -80,11 +78,6 @@ class InspectScreenTest {
     return window().services();
   }
 
-  private static void until(Callable<Boolean> reached) throws Exception {
-    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, reached);
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
   private void go(FxRobot robot, Place place) {
     robot.interact(() -> services().navigator().go(place));
   }
@@ -107,35 +100,35 @@ class InspectScreenTest {
   }
 
   private void mask(FxRobot robot, String word) throws Exception {
-    until(
+    Patience.until(
         () ->
             robot.lookup(".word-chip").queryAll().stream()
                 .anyMatch(node -> node instanceof Button b && b.getText().equals(word)));
     Button chip = chip(robot, word);
     robot.interact(chip::fire);
-    until(() -> shows(robot, ".guess-block"));
+    Patience.until(() -> shows(robot, ".guess-block"));
   }
 
   @Test
   void words_are_masked_predicted_and_restored(FxRobot robot) throws Exception {
     go(robot, new Place.Inspect(Optional.of(temp.resolve("workspace/runs/tales"))));
-    until(() -> shows(robot, ".inspect-text"));
+    Patience.until(() -> shows(robot, ".inspect-text"));
     write(robot, "The hare runs.");
     mask(robot, "hare");
     assertEquals(8, robot.lookup(".guess-token").queryAll().size());
     Button masked = chip(robot, "[MASK] 1");
     robot.interact(masked::fire);
-    until(() -> !shows(robot, ".guess-block"));
+    Patience.until(() -> !shows(robot, ".guess-block"));
     assertEquals("hare", masked.getText());
     robot.clickOn("Surprisal");
-    until(() -> shows(robot, ".heat-text"));
+    Patience.until(() -> shows(robot, ".heat-text"));
     assertTrue(robot.lookup(".heat").queryAll().size() >= 4);
   }
 
   @Test
   void a_killed_process_is_started_again_and_one_line_says_so(FxRobot robot) throws Exception {
     go(robot, new Place.Inspect(Optional.of(temp.resolve("workspace/runs/tales"))));
-    until(() -> shows(robot, ".inspect-text"));
+    Patience.until(() -> shows(robot, ".inspect-text"));
     write(robot, "The hedgehog waits here.");
     mask(robot, "hedgehog");
     long before = services().inspector().pid().orElseThrow();
@@ -144,7 +137,7 @@ class InspectScreenTest {
     process.onExit().get(20, TimeUnit.SECONDS);
     Button other = chip(robot, "waits");
     robot.interact(other::fire);
-    until(() -> robot.lookup(".guess-block").queryAll().size() == 2);
+    Patience.until(() -> robot.lookup(".guess-block").queryAll().size() == 2);
     assertNotEquals(before, services().inspector().pid().orElseThrow());
     assertEquals(
         1,
@@ -156,20 +149,20 @@ class InspectScreenTest {
   @Test
   void a_checkpoint_is_pinned(FxRobot robot) throws Exception {
     go(robot, new Place.Checkpoints(temp.resolve("workspace/runs/tales")));
-    until(() -> shows(robot, "Pin"));
+    Patience.until(() -> shows(robot, "Pin"));
     robot.clickOn("Pin");
-    until(() -> shows(robot, "Unpin"));
+    Patience.until(() -> shows(robot, "Unpin"));
   }
 
   @Test
   void a_checkpoint_is_exported_and_read_back(FxRobot robot) throws Exception {
     go(robot, new Place.Checkpoints(temp.resolve("workspace/runs/tales")));
-    until(() -> shows(robot, ".checkpoint-table"));
+    Patience.until(() -> shows(robot, ".checkpoint-table"));
     MenuButton export = robot.lookup("Export").queryAs(MenuButton.class);
-    until(() -> !export.isDisabled());
+    Patience.until(() -> !export.isDisabled());
     robot.interact(() -> export.getItems().getFirst().fire());
-    until(() -> shows(robot, ".work-row"));
-    until(() -> shows(robot, "Show folder"));
+    Patience.until(() -> shows(robot, ".work-row"));
+    Patience.until(() -> shows(robot, "Show folder"));
     Path model = temp.resolve("workspace/models/tales-step-12");
     assertTrue(Files.exists(model.resolve("model.safetensors")));
     assertTrue(

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,6 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The window as it is wired, over a workspace of its own. */
 @ExtendWith(ApplicationExtension.class)
@@ -69,8 +67,7 @@ class MainWindowTest {
 
   @Test
   void a_fresh_workspace_says_how_to_begin(FxRobot robot) throws Exception {
-    WaitForAsyncUtils.waitFor(
-        10, TimeUnit.SECONDS, () -> robot.lookup("A fresh workspace").tryQuery().isPresent());
+    Patience.until(() -> robot.lookup("A fresh workspace").tryQuery().isPresent());
     assertEquals(new Place.Home(), window().services().navigator().place().get());
   }
 
@@ -79,10 +76,7 @@ class MainWindowTest {
     robot.clickOn("Settings");
     robot.clickOn("Dark");
     assertTrue(window().scene().getRoot().getStyleClass().contains("dark"));
-    WaitForAsyncUtils.waitFor(
-        10,
-        TimeUnit.SECONDS,
-        () -> Files.exists(file.file()) && file.load().theme() == ThemeChoice.DARK);
+    Patience.until(() -> Files.exists(file.file()) && file.load().theme() == ThemeChoice.DARK);
     robot.clickOn("Light");
     assertTrue(window().scene().getRoot().getStyleClass().contains("light"));
   }

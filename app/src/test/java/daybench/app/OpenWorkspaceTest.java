@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +85,7 @@ class OpenWorkspaceTest {
   void it_takes_the_place_of_the_former_at_once(FxRobot robot) throws Exception {
     MainWindow former = open().window();
     robot.interact(() -> settings().change(old -> old.withWorkspace(temp.resolve("two"))));
-    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> shown().equals(temp.resolve("two")));
+    Patience.until(() -> shown().equals(temp.resolve("two")));
     assertNotEquals(former.scene(), robot.window(0).getScene());
     assertEquals(open().window().scene(), robot.window(0).getScene());
     assertTrue(Files.isDirectory(temp.resolve("two/runs")));
@@ -96,10 +95,7 @@ class OpenWorkspaceTest {
   void one_that_cannot_be_is_said_and_the_former_stays(FxRobot robot) throws Exception {
     Path file = Files.writeString(temp.resolve("file"), "no folder");
     robot.interact(() -> settings().change(old -> old.withWorkspace(file.resolve("in"))));
-    WaitForAsyncUtils.waitFor(
-        20,
-        TimeUnit.SECONDS,
-        () -> settings().settings().get().workspace().equals(temp.resolve("one")));
+    Patience.until(() -> settings().settings().get().workspace().equals(temp.resolve("one")));
     assertEquals(temp.resolve("one"), shown());
     robot.lookup("That workspace could not be made ready; the former one stays.").query();
   }

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,6 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
-import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * A run of 24 hours with 100,000 events, and ten live ones, played to the window. How long that
@@ -91,12 +89,12 @@ class PlayedDayTest {
       live.add(one);
     }
     // The first frames of a window load classes and styles; they are none of the runs' doing.
-    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> shows(robot, "live0"));
+    Patience.until(() -> shows(robot, "live0"));
     go(robot, new Place.RunPage(live.getFirst().folder().path()));
-    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> shows(robot, "1,000"));
+    Patience.until(() -> shows(robot, "1,000"));
 
     go(robot, new Place.RunPage(day.folder().path()));
-    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> shows(robot, "99,000"));
+    Patience.until(() -> shows(robot, "99,000"));
 
     go(robot, new Place.RunPage(live.getFirst().folder().path()));
     for (int second = 0; second < 6; second++) {
@@ -107,7 +105,7 @@ class PlayedDayTest {
       }
       Thread.sleep(1000);
     }
-    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> shows(robot, "1,060"));
+    Patience.until(() -> shows(robot, "1,060"));
     assertEquals(0, window().services().notices().shown().size());
   }
 }

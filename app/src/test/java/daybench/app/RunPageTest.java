@@ -17,8 +17,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
@@ -34,7 +32,6 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
-import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * The pages of a run and of several, as they are wired, over run folders of the engine's writers.
@@ -104,10 +101,6 @@ class RunPageTest {
     robot.interact(() -> window().services().navigator().go(place));
   }
 
-  private static void await(Callable<Boolean> condition) throws Exception {
-    WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
-  }
-
   private static boolean shows(FxRobot robot, String query) {
     return robot.lookup(query).queryAll().stream().anyMatch(Node::isVisible);
   }
@@ -130,25 +123,25 @@ class RunPageTest {
     DayRun run = run("live", 1_000, RunState.RUNNING);
     Path control = run.folder().control().path();
     go(robot, new Place.RunPage(run.folder().path()));
-    await(() -> shows(robot, "1,000"));
+    Patience.until(() -> shows(robot, "1,000"));
     assertTrue(shows(robot, "size"), "what it predicts");
 
     press(robot, "Pause");
-    await(() -> Files.exists(control.resolve("pause")));
-    await(() -> shows(robot, "Pausing after this step…"));
+    Patience.until(() -> Files.exists(control.resolve("pause")));
+    Patience.until(() -> shows(robot, "Pausing after this step…"));
     Files.delete(control.resolve("pause"));
     run.say(RunState.PAUSED, 1_000);
-    await(() -> shows(robot, "Go on"));
+    Patience.until(() -> shows(robot, "Go on"));
     press(robot, "Checkpoint");
     press(robot, "Stop and save");
-    await(
+    Patience.until(
         () -> Files.exists(control.resolve("checkpoint")) && Files.exists(control.resolve("stop")));
 
     press(robot, "Edit");
     TextArea text = robot.lookup(".sentences-editor .text-area").queryAs(TextArea.class);
     robot.interact(() -> text.setText("The [MASK] of it.\n\nand another [MASK]"));
     press(robot, "Save");
-    await(
+    Patience.until(
         () ->
             run.folder()
                 .sentences()
@@ -160,7 +153,7 @@ class RunPageTest {
   void a_chart_is_saved_as_a_picture_and_as_data(FxRobot robot) throws Exception {
     DayRun run = run("done", 2_000, RunState.FINISHED);
     go(robot, new Place.RunPage(run.folder().path()));
-    await(() -> shows(robot, "2,000"));
+    Patience.until(() -> shows(robot, "2,000"));
     MenuButton menu = robot.lookup(".chart-main .chart-menu").queryAs(MenuButton.class);
     for (String kind : List.of("PNG", "SVG", "CSV")) {
       robot.interact(
@@ -169,10 +162,11 @@ class RunPageTest {
                   .filter(item -> item.getText().contains(kind))
                   .forEach(item -> item.fire()));
     }
-    await(() -> Files.exists(temp.resolve("loss.png")) && Files.exists(temp.resolve("loss.svg")));
-    await(() -> Files.exists(temp.resolve("loss.csv")));
-    await(() -> Files.size(temp.resolve("loss.csv")) > 50_000);
-    await(() -> Files.readString(temp.resolve("loss.svg")).endsWith("</svg>\n"));
+    Patience.until(
+        () -> Files.exists(temp.resolve("loss.png")) && Files.exists(temp.resolve("loss.svg")));
+    Patience.until(() -> Files.exists(temp.resolve("loss.csv")));
+    Patience.until(() -> Files.size(temp.resolve("loss.csv")) > 50_000);
+    Patience.until(() -> Files.readString(temp.resolve("loss.svg")).endsWith("</svg>\n"));
     List<String> lines = Files.readAllLines(temp.resolve("loss.csv"));
     assertEquals("curve,step,value", lines.getFirst());
     assertEquals(1 + 2_000 + 2_000 + 50, lines.size());
@@ -185,9 +179,9 @@ class RunPageTest {
       throws Exception {
     DayRun run = run("gone", 1_000, RunState.RUNNING);
     go(robot, new Place.RunPage(run.folder().path()));
-    await(() -> shows(robot, "1,000"));
+    Patience.until(() -> shows(robot, "1,000"));
     DeleteFolder.withContents(run.folder().path());
-    await(() -> shows(robot, "The folder of this run is gone."));
+    Patience.until(() -> shows(robot, "The folder of this run is gone."));
     assertTrue(shows(robot, "1,000"), "what was read stays");
   }
 
@@ -196,13 +190,13 @@ class RunPageTest {
     DayRun one = run("one", 2_000, RunState.FINISHED);
     DayRun three = run("three", 1_000, RunState.STOPPED);
     go(robot, new Place.Compare(List.of(one.folder().path(), three.folder().path())));
-    await(() -> !rows(robot).isEmpty());
+    Patience.until(() -> !rows(robot).isEmpty());
     assertEquals(
         List.of("one", "three"), rows(robot).stream().map(ComparedRun::name).sorted().toList());
     assertTrue(columns(robot) > 10, "results and what differs");
     int different = columns(robot);
     press(robot, "Only settings that differ");
-    await(() -> columns(robot) > different);
+    Patience.until(() -> columns(robot) > different);
   }
 
   @SuppressWarnings("unchecked") // the only table of the page

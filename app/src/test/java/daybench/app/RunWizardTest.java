@@ -28,8 +28,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
@@ -111,13 +109,8 @@ class RunWizardTest {
     DeleteFolder.withContents(temp);
   }
 
-  private static void await(Callable<Boolean> condition) throws Exception {
-    WaitForAsyncUtils.waitFor(90, TimeUnit.SECONDS, condition);
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
   private static void await(FxRobot robot, String selector) throws Exception {
-    await(() -> robot.lookup(selector).tryQuery().isPresent());
+    Patience.until(() -> robot.lookup(selector).tryQuery().isPresent());
   }
 
   /** Types into the field of an accessible name. */
@@ -153,13 +146,14 @@ class RunWizardTest {
     type(robot, "Length of the budget", "3.6s");
     robot.clickOn("Next");
     robot.clickOn("#measure");
-    await(() -> robot.lookup("Held-out tokens each").tryQuery().isPresent());
+    Patience.until(() -> robot.lookup("Held-out tokens each").tryQuery().isPresent());
     robot.clickOn("Next");
     assertTrue(
         robot.lookup("model.layers").tryQuery().isPresent(), "the review names what differs");
     robot.clickOn("Start run");
     Path run = window().services().workspace().runs().resolve("tales-tiny");
-    await(() -> Files.exists(run.resolve("status.json")) && state(run) == ShownState.FINISHED);
+    Patience.until(
+        () -> Files.exists(run.resolve("status.json")) && state(run) == ShownState.FINISHED);
     RunRequest request = new RunFolder(run).request();
     assertEquals(1, request.model().layers());
     assertEquals(3.6, Objects.requireNonNull(request.budget().seconds()), 1e-9);
@@ -173,10 +167,11 @@ class RunWizardTest {
     robot.clickOn("Next");
     type(robot, "Length of the budget", "0.0005");
     robot.clickOn("Add to queue");
-    await(() -> robot.lookup("Open run").tryQuery().isPresent());
+    Patience.until(() -> robot.lookup("Open run").tryQuery().isPresent());
     Path run = window().services().workspace().runs().resolve("tales-tiny");
-    await(() -> Files.exists(run.resolve("status.json")) && state(run) == ShownState.FINISHED);
-    await(() -> robot.lookup("Done").tryQuery().isPresent());
+    Patience.until(
+        () -> Files.exists(run.resolve("status.json")) && state(run) == ShownState.FINISHED);
+    Patience.until(() -> robot.lookup("Done").tryQuery().isPresent());
     RunRequest request = new RunFolder(run).request();
     assertEquals(1, request.model().layers());
     assertEquals(1.8, Objects.requireNonNull(request.budget().seconds()), 1e-9);
