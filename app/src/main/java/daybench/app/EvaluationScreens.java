@@ -2,6 +2,7 @@ package daybench.app;
 
 import daybench.controllers.evaluation.ClassifierTrial;
 import daybench.controllers.evaluation.EvaluationModel;
+import daybench.controllers.evaluation.EvaluationOutputs;
 import daybench.controllers.evaluation.EvaluationWizard;
 import daybench.controllers.evaluation.EvaluationsModel;
 import daybench.controllers.navigation.Place;
@@ -50,8 +51,18 @@ final class EvaluationScreens {
                         services.poller(),
                         services.ui(),
                         services.notices()),
+                    new EvaluationOutputs(
+                        place.folder(),
+                        services.workspace(),
+                        services.jobs(),
+                        services.background(),
+                        services.poller(),
+                        services.ui(),
+                        services.notices()),
                     new ClassifierTrial(services.inspector(), services.background()),
                     saving,
-                    services.navigator()));
+                    services.choosers(),
+                    services.navigator(),
+                    services.reveal()));
   }
 }

@@ -19,9 +19,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
@@ -55,7 +54,7 @@ class EvaluationTest {
                 workspace,
                 AppSettings.usual().withTheme(ThemeChoice.LIGHT).withThreads(1),
                 new SettingsFile(temp.resolve("settings.json")),
-                new NoChoosers()));
+                new GivenChoosers(temp.resolve("predictions.zip"))));
     opened = window;
     stage.setScene(window.scene());
     stage.show();
@@ -75,11 +74,6 @@ class EvaluationTest {
     DeleteFolder.withContents(temp);
   }
 
-  private static void await(Callable<Boolean> condition) throws Exception {
-    WaitForAsyncUtils.waitFor(90, TimeUnit.SECONDS, condition);
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
   private static boolean shows(FxRobot robot, String text) {
     return robot
         .lookup(
@@ -92,7 +86,7 @@ class EvaluationTest {
   }
 
   private static void awaitText(FxRobot robot, String text) throws Exception {
-    await(() -> shows(robot, text));
+    Patience.until(() -> shows(robot, text));
   }
 
   private static void type(FxRobot robot, String name, String text) {
@@ -108,7 +102,7 @@ class EvaluationTest {
   }
 
   private static void press(FxRobot robot, String selector) throws Exception {
-    await(() -> robot.lookup(selector).tryQuery().isPresent());
+    Patience.until(() -> robot.lookup(selector).tryQuery().isPresent());
     robot.interact(() -> robot.lookup(selector).queryButton().fire());
     WaitForAsyncUtils.waitForFxEvents();
   }
@@ -132,6 +126,10 @@ class EvaluationTest {
     return window().services().workspace().evaluations().resolve("tales-scored");
   }
 
+  private static boolean showsFolder(Node node) {
+    return node instanceof Button button && "Show folder".equals(button.getText());
+  }
+
   private static boolean finished(Path folder) throws IOException {
     return state(folder).filter(EvaluationState.FINISHED::equals).isPresent();
   }
@@ -145,7 +143,7 @@ class EvaluationTest {
   void a_checkpoint_is_scored_and_its_classifier_tried_out(FxRobot robot) throws Exception {
     Path folder = begin(robot, "1e-3, 3e-3");
     robot.clickOn("Start evaluation");
-    await(() -> finished(folder));
+    Patience.until(() -> finished(folder));
     awaitText(robot, "Finished");
     awaitText(robot, "2 of 2 runs");
     assertTrue(shows(robot, "Test set, quoted"), "published scores stand apart");
@@ -155,7 +153,14 @@ class EvaluationTest {
     assertTrue(shows(robot, "Confusion"));
     type(robot, "Text", "the hare 3 waits here .");
     press(robot, "#try-ask");
-    await(() -> robot.lookup(".try-share").queryAll().size() == 2);
+    Patience.until(() -> robot.lookup(".try-share").queryAll().size() == 2);
+    press(robot, "#submit");
+    press(robot, "#export-classifier");
+    awaitText(robot, "1 file of predictions. The server takes only a zip with all of its files");
+    assertTrue(Files.isRegularFile(temp.resolve("predictions.zip")));
+    Path exported = window().services().workspace().models().resolve("tales-scored-SST-2");
+    Patience.until(() -> Files.isRegularFile(exported.resolve("config.json")));
+    Patience.until(() -> robot.lookup(EvaluationTest::showsFolder).queryAll().size() == 2);
     robot.interact(() -> window().services().navigator().go(new Place.Home()));
     awaitText(robot, "GLUE of tales");
     awaitText(robot, "SST-2 ");
@@ -183,14 +188,15 @@ class EvaluationTest {
     MadeTasks.complete(glue);
     Path folder = begin(robot, "1e-3, 2e-3, 3e-3, 4e-3, 5e-3, 6e-3, 7e-3, 8e-3, 9e-3, 1e-2");
     robot.clickOn("Start evaluation");
-    await(() -> new EvaluationFolder(folder).status().filter(one -> one.done() > 0).isPresent());
+    Patience.until(
+        () -> new EvaluationFolder(folder).status().filter(one -> one.done() > 0).isPresent());
     press(robot, "#stop-evaluation");
-    await(() -> state(folder).filter(EvaluationState.CANCELLED::equals).isPresent());
+    Patience.until(() -> state(folder).filter(EvaluationState.CANCELLED::equals).isPresent());
     int done = new EvaluationFolder(folder).results().size();
     assertTrue(done < 20, done + " of 20 runs before it was stopped");
     awaitText(robot, "Stopped");
     press(robot, "#resume-evaluation");
-    await(() -> finished(folder));
+    Patience.until(() -> finished(folder));
     assertEquals(20, new EvaluationFolder(folder).results().size());
     awaitText(robot, "20 of 20 runs");
   }

@@ -12,6 +12,7 @@ final class MadeTasks {
   static Path write(Path folder) throws IOException {
     sentences(folder.resolve("SST-2/train.tsv"), 64);
     sentences(folder.resolve("SST-2/dev.tsv"), 16);
+    write(folder.resolve("SST-2/test.tsv"), "index\tsentence\n0\tthe hare runs .\n");
     pairs(folder.resolve("RTE/train.tsv"), 16);
     return folder;
   }

@@ -6,10 +6,11 @@ import daybench.controllers.background.Looks;
 import daybench.controllers.background.Poller;
 import daybench.controllers.background.Watched;
 import daybench.controllers.home.Trash;
-import daybench.controllers.jobs.EngineJob;
 import daybench.controllers.jobs.EngineJobs;
 import daybench.controllers.jobs.JobKind;
+import daybench.controllers.jobs.JobList;
 import daybench.controllers.jobs.JobRequest;
+import daybench.controllers.jobs.ListedJob;
 import daybench.controllers.notices.Notices;
 import daybench.controllers.workspace.Workspace;
 import daybench.datasets.UserException;
@@ -41,15 +42,13 @@ public final class CheckpointsModel implements Watched {
   private final Workspace workspace;
   private final Background background;
   private final Looks looks;
-  private final EngineJobs jobs;
   private final Notices notices;
   private final Trash trash;
   private final AtomicBoolean looking = new AtomicBoolean();
   private final ObservableList<CheckpointItem> items = FXCollections.observableArrayList();
   private final ObservableList<CheckpointItem> itemsShown =
       FXCollections.unmodifiableObservableList(items);
-  private final ObservableList<ModelJob> work = FXCollections.observableArrayList();
-  private final ObservableList<ModelJob> workShown = FXCollections.unmodifiableObservableList(work);
+  private final JobList work;
   private final ReadOnlyBooleanWrapper looked = new ReadOnlyBooleanWrapper(this, "looked");
   private final ReadOnlyBooleanWrapper live = new ReadOnlyBooleanWrapper(this, "live");
   private final ReadOnlyObjectWrapper<Optional<Failure>> failure =
@@ -66,7 +65,13 @@ public final class CheckpointsModel implements Watched {
     this.workspace = workspace;
     this.background = background;
     this.looks = new Looks(poller, PAUSE, this::lookSoon);
-    this.jobs = jobs;
+    this.work =
+        new JobList(
+            jobs,
+            job -> job.kind() == JobKind.EXPORT || job.kind() == JobKind.IMPORT,
+            background,
+            notices,
+            this::lookSoon);
     this.notices = notices;
     this.trash = new Trash(workspace, Clock.systemUTC());
   }
@@ -85,9 +90,9 @@ public final class CheckpointsModel implements Watched {
     return itemsShown;
   }
 
-  /** Exports and imports of this workspace, newest first. */
-  public ObservableList<ModelJob> work() {
-    return workShown;
+  /** Exports and imports of this workspace. */
+  public JobList work() {
+    return work;
   }
 
   /** Whether the folder was looked at once. */
@@ -130,18 +135,11 @@ public final class CheckpointsModel implements Watched {
     }
   }
 
-  private record Seen(List<CheckpointItem> items, List<ModelJob> work, RunSnapshot run) {}
+  private record Seen(List<CheckpointItem> items, List<ListedJob> work, RunSnapshot run) {}
 
   private Seen look() throws IOException {
-    List<ModelJob> found = new ArrayList<>();
-    for (EngineJob job : jobs.list()) {
-      JobKind kind = job.request().kind();
-      if (kind == JobKind.EXPORT || kind == JobKind.IMPORT) {
-        found.addFirst(ModelJob.of(job, job.look()));
-      }
-    }
     RunSnapshot snapshot = new RunReader(new RunFolder(run)).snapshot();
-    return new Seen(CheckpointScan.of(run), found, snapshot);
+    return new Seen(CheckpointScan.of(run), work.read(), snapshot);
   }
 
   private void show(Seen seen) {
@@ -151,27 +149,8 @@ public final class CheckpointsModel implements Watched {
     if (!items.equals(seen.items())) {
       items.setAll(seen.items());
     }
-    if (!same(seen.work())) {
-      work.setAll(seen.work());
-    }
+    work.show(seen.work());
     looked.set(true);
-  }
-
-  private boolean same(List<ModelJob> now) {
-    if (now.size() != work.size()) {
-      return false;
-    }
-    for (int i = 0; i < now.size(); i++) {
-      ModelJob a = now.get(i);
-      ModelJob b = work.get(i);
-      if (!a.job().folder().equals(b.job().folder())
-          || a.state() != b.state()
-          || a.fraction() != b.fraction()
-          || !a.doing().equals(b.doing())) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Pins a checkpoint, so that the run never deletes it, or takes the pin back. */
@@ -234,7 +213,7 @@ public final class CheckpointsModel implements Watched {
     if (!item.newest()) {
       arguments.addAll(List.of("--checkpoint", item.name()));
     }
-    start(
+    work.start(
         JobRequest.of(JobKind.TRAINING, "Run " + name(), run, arguments),
         name() + " goes on from " + item.name() + ".");
   }
@@ -251,7 +230,7 @@ public final class CheckpointsModel implements Watched {
 
   /** Exports a checkpoint in a process of its own; the result is read back and compared. */
   public void export(CheckpointItem item, ExportKind kind, Path target) {
-    start(
+    work.start(
         JobRequest.of(
             JobKind.EXPORT,
             "%s of %s as %s".formatted(item.name(), name(), kind.label()),
@@ -269,44 +248,13 @@ public final class CheckpointsModel implements Watched {
   /** Takes a model over from a Hugging Face folder, in a process of its own. */
   public void importFolder(Path folder) {
     Path target = workspace.models().resolve(folder.getFileName() + "-imported");
-    start(
+    work.start(
         JobRequest.of(
             JobKind.IMPORT,
             "Import of " + folder.getFileName(),
             target,
             List.of("import", folder.toString(), "--out", target.toString())),
         "");
-  }
-
-  /** Asks a job to end. */
-  public void cancel(ModelJob job) {
-    background.run(
-        () -> job.job().cancel(),
-        done -> lookSoon(),
-        why -> tell(why, job.title() + " could not be cancelled."));
-  }
-
-  /** Takes a job that is over off the list; what it made stays. */
-  public void forget(ModelJob job) {
-    background.run(
-        () -> {
-          jobs.forget(job.job());
-          return job;
-        },
-        done -> lookSoon(),
-        why -> tell(why, job.title() + " could not be taken off the list."));
-  }
-
-  private void start(JobRequest request, String told) {
-    background.run(
-        () -> jobs.start(request),
-        job -> {
-          if (!told.isEmpty()) {
-            notices.tell(told);
-          }
-          lookSoon();
-        },
-        why -> tell(why, request.title() + " could not be started."));
   }
 
   private void tell(Failure why, String tried) {

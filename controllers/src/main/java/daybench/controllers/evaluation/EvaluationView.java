@@ -2,6 +2,7 @@ package daybench.controllers.evaluation;
 
 import daybench.controllers.curves.Points;
 import daybench.controllers.home.Standing;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -40,8 +41,9 @@ public record EvaluationView(
    * The results of one checkpoint.
    *
    * @param name which part of the budget; empty where there is one only
+   * @param folder of its scores
    */
-  public record Part(String name, List<TaskResult> tasks) {
+  public record Part(String name, Path folder, List<TaskResult> tasks) {
     public Part {
       tasks = List.copyOf(tasks);
     }

@@ -45,6 +45,7 @@ final class EvaluationViews {
   private static EvaluationView.Part part(EvaluationSet set, EvaluationReport report) {
     return new EvaluationView.Part(
         set.point(report).map(point -> "%.0f %%".formatted(100 * point.fraction())).orElse(""),
+        report.folder().path(),
         TaskResults.of(report));
   }
 

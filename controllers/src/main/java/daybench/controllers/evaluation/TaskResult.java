@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param failures of runs, a sentence each
  * @param mistakes of the best run; empty while there is none
  * @param classifier the folder of the best run's classifier; empty while there is none
+ * @param exportable whether Hugging Face Transformers has a class for such a classifier
  * @param pair whether its examples are pairs of texts
  */
 public record TaskResult(
@@ -24,6 +25,7 @@ public record TaskResult(
     List<String> failures,
     Optional<Mistakes> mistakes,
     Optional<Path> classifier,
+    boolean exportable,
     boolean pair) {
   public TaskResult {
     runs = List.copyOf(runs);

@@ -11,6 +11,7 @@ import daybench.engine.evaluation.TrialResult;
 import daybench.engine.finetuning.ClassifierFolder;
 import daybench.engine.finetuning.Evaluation;
 import daybench.engine.finetuning.FineTuneReport;
+import daybench.engine.model.Pooling;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,6 +57,7 @@ final class TaskResults {
         failures,
         mistakes(report, task, runs.isEmpty()),
         ClassifierFolder.is(best) ? Optional.of(best) : Optional.empty(),
+        report.request().settings().pooling() == Pooling.FIRST,
         GlueTask.named(task).map(one -> one.task().pair()).orElse(false));
   }
 

@@ -68,7 +68,6 @@ public final class EngineJobs {
     ProcessBuilder builder = new ProcessBuilder(command.line(arguments(request)));
     NativeHeap.keepIn(builder.environment());
     builder.environment().put(JobFolder.VARIABLE, folder.path().toString());
-    NativeHeap.keepIn(builder.environment());
     builder.redirectInput(Redirect.from(nothing()));
     builder.redirectError(folder.errorsFile().toFile());
     builder.redirectOutput(

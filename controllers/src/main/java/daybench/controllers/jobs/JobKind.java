@@ -11,6 +11,8 @@ public enum JobKind {
   EVALUATION,
   EXPORT,
   IMPORT,
+  /** Predictions for the server of GLUE. */
+  SUBMISSION,
   /** Starts the runs of the queue. */
   QUEUE;
 

@@ -10,6 +10,7 @@ import daybench.controllers.background.UiThread;
 import daybench.controllers.jobs.EngineCommand;
 import daybench.controllers.jobs.EngineJobs;
 import daybench.controllers.jobs.JobState;
+import daybench.controllers.jobs.ListedJob;
 import daybench.controllers.notices.Notice;
 import daybench.controllers.notices.Notices;
 import daybench.controllers.workspace.Workspace;
@@ -228,19 +229,19 @@ class CheckpointsModelTest {
     CheckpointItem newest = model().items().getFirst();
     Path target = model().proposedTarget(newest, ExportKind.HUGGING_FACE);
     model().export(newest, ExportKind.HUGGING_FACE, target);
-    until(() -> !model().work().isEmpty());
-    while (model().work().getFirst().live()) {
+    until(() -> !model().work().items().isEmpty());
+    while (model().work().items().getFirst().live()) {
       model().lookSoon();
       until(() -> queue.isEmpty());
       Thread.sleep(50);
     }
-    ModelJob job = model().work().getFirst();
+    ListedJob job = model().work().items().getFirst();
     assertEquals(JobState.DONE, job.state(), job.doing());
     assertTrue(job.doing().startsWith("Verified"), job.doing());
     assertTrue(Files.isRegularFile(target.resolve("model.safetensors")));
     assertFalse(model().proposedTarget(newest, ExportKind.HUGGING_FACE).equals(target));
-    model().forget(job);
-    until(() -> model().work().isEmpty());
+    model().work().forget(job);
+    until(() -> model().work().items().isEmpty());
     assertTrue(Files.exists(target));
   }
 }

@@ -39,6 +39,15 @@ final class EvaluationRunner {
     }
   }
 
+  /** Says which checkpoint is scored now. */
+  void begin(BudgetPoint point) {
+    new Answer("checkpoint")
+        .put("name", point.name())
+        .put("fraction", point.fraction())
+        .line("%s, %s of the budget:".formatted(point.name(), Quantities.percent(point.fraction())))
+        .to(console, json);
+  }
+
   /** Shows the scores. */
   void show(List<EvaluationFolder> folders) throws IOException {
     new ScoreTable(console, json).show(folders);

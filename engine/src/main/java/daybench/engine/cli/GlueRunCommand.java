@@ -175,6 +175,7 @@ final class GlueRunCommand implements Callable<Integer> {
         EvaluationFolder folder =
             EvaluationFolder.begin(out.resolve(point.name()), request.of(point.checkpoint()));
         folders.add(folder);
+        runner.begin(point);
         StartingPoint then = StartingPoint.read(checkpoint, random, new Warnings(console));
         runner.run(folder, then, computes, interrupts);
       }

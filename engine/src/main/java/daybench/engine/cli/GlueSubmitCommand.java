@@ -1,12 +1,16 @@
 package daybench.engine.cli;
 
+import daybench.datasets.UserException;
 import daybench.engine.cli.terminal.Answer;
 import daybench.engine.cli.terminal.Console;
+import daybench.engine.cli.terminal.ProgressPrinter;
+import daybench.engine.cli.terminal.ProgressStyle;
 import daybench.engine.cli.terminal.Quantities;
 import daybench.engine.device.ComputeDevice;
 import daybench.engine.evaluation.EvaluationFolder;
 import daybench.engine.evaluation.Submission;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -29,12 +33,11 @@ final class GlueSubmitCommand implements Callable<Integer> {
   @Parameters(paramLabel = "EVALUATION", description = "The folder of the evaluation.")
   private Path path = Path.of("");
 
-  @Option(
-      names = "--out",
-      required = true,
-      paramLabel = "FILE",
-      description = "The zip; a new file.")
+  @Option(names = "--out", required = true, paramLabel = "FILE", description = "The zip.")
   private Path out = Path.of("");
+
+  @Option(names = "--force", description = "Replace a file that is there already.")
+  private boolean force;
 
   GlueSubmitCommand(Console console) {
     this.console = console;
@@ -42,16 +45,22 @@ final class GlueSubmitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (Interrupts interrupts = Interrupts.handle(() -> {})) {
-      Submission submission =
-          Submission.write(
-              EvaluationFolder.open(path),
-              out,
-              ComputeDevice.choose(device.preference()),
-              interrupts);
-      tell(submission);
-    }
+    tell(submission());
     return ExitCodes.DONE;
+  }
+
+  private Submission submission() throws IOException {
+    if (!force && Files.exists(out)) {
+      throw new UserException(
+          "%s exists already; choose another name, or replace it with --force.".formatted(out));
+    }
+    EvaluationFolder folder = EvaluationFolder.open(path);
+    ComputeDevice computes = ComputeDevice.choose(device.preference());
+    try (Interrupts interrupts = Interrupts.handle(() -> {});
+        ProgressPrinter progress =
+            new ProgressPrinter(ProgressStyle.of(console, output.json()), System::nanoTime)) {
+      return Submission.write(folder, out, computes, progress, interrupts);
+    }
   }
 
   private void tell(Submission submission) {
@@ -60,6 +69,7 @@ final class GlueSubmitCommand implements Callable<Integer> {
             .put("file", out.toString())
             .put("rows", submission.rows())
             .put("missing", submission.missing())
+            .put("unofficial", submission.unofficial())
             .line("Wrote %s.".formatted(out));
     submission
         .rows()

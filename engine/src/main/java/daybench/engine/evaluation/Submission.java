@@ -1,7 +1,10 @@
 package daybench.engine.evaluation;
 
 import daybench.datasets.CancelSignal;
+import daybench.datasets.Progress;
+import daybench.datasets.ProgressListener;
 import daybench.datasets.UserException;
+import daybench.datasets.files.AtomicFiles;
 import daybench.datasets.glue.ExampleSet;
 import daybench.datasets.glue.GlueFolder;
 import daybench.datasets.glue.GlueTask;
@@ -10,16 +13,16 @@ import daybench.engine.device.ComputeDevice;
 import daybench.engine.finetuning.ClassifierFolder;
 import daybench.engine.finetuning.Predictions;
 import daybench.engine.finetuning.TextClassifier;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -59,14 +62,17 @@ public record Submission(Map<String, Integer> rows, Map<String, String> missing)
   /**
    * Predicts with the best classifiers of an evaluation and writes the zip.
    *
-   * @throws UserException where there is nothing to submit, or something stands at its place
+   * @param zip replaced where it is there
+   * @param progress told of the examples of each file
+   * @throws UserException where there is nothing to submit
    */
   public static Submission write(
-      EvaluationFolder folder, Path zip, ComputeDevice device, CancelSignal cancel)
+      EvaluationFolder folder,
+      Path zip,
+      ComputeDevice device,
+      ProgressListener progress,
+      CancelSignal cancel)
       throws IOException {
-    if (Files.exists(zip)) {
-      throw new UserException("%s exists already; choose another name.".formatted(zip));
-    }
     GlueFolder glue = GlueFolder.open(Path.of(folder.request().data()));
     Map<String, Integer> rows = new LinkedHashMap<>();
     Map<String, String> missing = new LinkedHashMap<>();
@@ -84,7 +90,9 @@ public record Submission(Map<String, Integer> rows, Map<String, String> missing)
           ExampleSet set = glue.read(task, part);
           try (TextClassifier classifier =
               new TextClassifier(ClassifierFolder.read(best), device)) {
-            files.put(name, content(set, classifier, cancel));
+            IntConsumer told =
+                done -> progress.update(new Progress(name, done, set.size(), "examples"));
+            files.put(name, content(set, classifier, told, cancel));
           }
           rows.put(name, set.size());
         }
@@ -95,12 +103,13 @@ public record Submission(Map<String, Integer> rows, Map<String, String> missing)
           "There is nothing to submit: no task of %s has both a classifier and a test file."
               .formatted(folder.path()));
     }
-    write(zip, files);
+    AtomicFiles.write(zip, zipped(files));
     return new Submission(rows, missing);
   }
 
-  private static String content(ExampleSet set, TextClassifier classifier, CancelSignal cancel) {
-    Predictions predictions = classifier.predict(set, cancel);
+  private static String content(
+      ExampleSet set, TextClassifier classifier, IntConsumer told, CancelSignal cancel) {
+    Predictions predictions = classifier.predict(set, told, cancel);
     double[] values = predictions.values();
     if (values.length != set.size()) {
       throw new IllegalStateException(
@@ -124,21 +133,16 @@ public record Submission(Map<String, Integer> rows, Map<String, String> missing)
     };
   }
 
-  private static void write(Path zip, Map<String, String> files) throws IOException {
-    Path temporary = zip.resolveSibling("." + zip.getFileName() + ".tmp");
-    try {
-      try (OutputStream out = Files.newOutputStream(temporary);
-          ZipOutputStream entries = new ZipOutputStream(out)) {
-        for (Map.Entry<String, String> file : files.entrySet()) {
-          entries.putNextEntry(new ZipEntry(file.getKey() + ".tsv"));
-          entries.write(file.getValue().getBytes(StandardCharsets.UTF_8));
-          entries.closeEntry();
-        }
+  private static byte[] zipped(Map<String, String> files) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream entries = new ZipOutputStream(bytes)) {
+      for (Map.Entry<String, String> file : files.entrySet()) {
+        entries.putNextEntry(new ZipEntry(file.getKey() + ".tsv"));
+        entries.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+        entries.closeEntry();
       }
-      Files.move(temporary, zip);
-    } finally {
-      Files.deleteIfExists(temporary);
     }
+    return bytes.toByteArray();
   }
 
   /** Files whose rows are not as many as the server expects. */

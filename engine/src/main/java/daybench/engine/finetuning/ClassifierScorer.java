@@ -5,6 +5,7 @@ import daybench.datasets.CancelSignal;
 import daybench.engine.model.SequenceClassifier;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /** Computes the outputs of a classifier, without dropout. */
 final class ClassifierScorer {
@@ -22,6 +23,16 @@ final class ClassifierScorer {
 
   /** The outputs for each text, in their order. */
   float[][] outputs(List<EncodedText> texts, CancelSignal cancel) {
+    return outputs(texts, done -> {}, cancel);
+  }
+
+  /**
+   * The outputs for each text, in their order.
+   *
+   * @param told how many texts are done, after each batch
+   */
+  float[][] outputs(List<EncodedText> texts, IntConsumer told, CancelSignal cancel) {
+    int done = 0;
     float[][] outputs = new float[texts.size()][];
     for (int[] batch : BatchOrder.byLength(texts, BATCH)) {
       cancel.throwIfCancelled();
@@ -30,6 +41,8 @@ final class ClassifierScorer {
       for (int i = 0; i < batch.length; i++) {
         outputs[batch[i]] = Arrays.copyOfRange(flat, i * width, (i + 1) * width);
       }
+      done += batch.length;
+      told.accept(done);
     }
     return outputs;
   }

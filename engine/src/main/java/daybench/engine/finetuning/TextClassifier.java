@@ -11,6 +11,7 @@ import daybench.engine.device.ComputeDevice;
 import daybench.engine.model.SequenceClassifier;
 import daybench.engine.torch.Libtorch;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** A trained classifier in memory, ready to be asked, in float32. For one thread at a time. */
@@ -62,9 +63,13 @@ public final class TextClassifier implements AutoCloseable {
     return scorer.outputs(List.of(text), CancelSignal.NEVER)[0];
   }
 
-  /** What it says of all examples of a set. */
-  public Predictions predict(ExampleSet set, CancelSignal cancel) {
-    return new Predictions(set.name(), scorer.outputs(encoder.encode(set).texts(), cancel));
+  /**
+   * What it says of all examples of a set.
+   *
+   * @param told how many examples are done, now and then
+   */
+  public Predictions predict(ExampleSet set, IntConsumer told, CancelSignal cancel) {
+    return new Predictions(set.name(), scorer.outputs(encoder.encode(set).texts(), told, cancel));
   }
 
   @Override

@@ -125,6 +125,12 @@ class GlueCommandsTest {
     assertEquals(
         0, call("glue", "submit", place("scores"), "--out", place("s.zip")), captured.err());
     assertTrue(captured.out().contains("the server expects 1,821"), captured.out());
+    refused("--force", "glue", "submit", place("scores"), "--out", place("s.zip"));
+    assertEquals(
+        0,
+        call("glue", "submit", place("scores"), "--out", place("s.zip"), "--force", "--json"),
+        captured.err());
+    assertEquals(2, json().path("unofficial").size());
     refused("There is no task AX", "glue", "errors", place("scores"), "--task", "AX");
     refused("holds no evaluation", "glue", "table", glue);
   }

@@ -118,7 +118,8 @@ class FineTuningTest {
     TrainedClassifier read = ClassifierFolder.read(root.resolve("model"));
     assertEquals(tuned.classifier().task(), read.task());
     try (TextClassifier classifier = new TextClassifier(read, CPU)) {
-      Predictions again = classifier.predict(ANIMALS.development().getFirst(), CancelSignal.NEVER);
+      Predictions again =
+          classifier.predict(ANIMALS.development().getFirst(), done -> {}, CancelSignal.NEVER);
       assertArrayEquals(tuned.predictions().getFirst().values(), again.values());
       double[] probabilities = classifier.classify("the dog sat .", null);
       assertEquals(1, Arrays.stream(probabilities).sum(), 1e-9);

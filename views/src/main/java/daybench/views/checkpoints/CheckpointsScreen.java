@@ -8,6 +8,7 @@ import daybench.views.choosers.FileChoosers;
 import daybench.views.controls.Card;
 import daybench.views.controls.EmptyState;
 import daybench.views.controls.ErrorBanner;
+import daybench.views.jobs.WorkList;
 import daybench.views.screen.WatchingScreen;
 import java.nio.file.Path;
 import java.util.List;
@@ -72,7 +73,7 @@ public final class CheckpointsScreen extends WatchingScreen {
     this.model = model;
     this.choosers = choosers;
     table = new CheckpointTable(model.items());
-    work = new WorkList(model, reveal);
+    work = new WorkList(model.work(), reveal);
     for (ExportKind kind : ExportKind.values()) {
       MenuItem item = new MenuItem(kind.label());
       item.setOnAction(event -> withChosen(chosen -> export(chosen, kind)));

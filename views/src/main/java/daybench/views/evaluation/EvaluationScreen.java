@@ -3,6 +3,7 @@ package daybench.views.evaluation;
 import daybench.controllers.background.Failure;
 import daybench.controllers.evaluation.ClassifierTrial;
 import daybench.controllers.evaluation.EvaluationModel;
+import daybench.controllers.evaluation.EvaluationOutputs;
 import daybench.controllers.evaluation.EvaluationView;
 import daybench.controllers.navigation.Navigator;
 import daybench.controllers.navigation.Place;
@@ -11,24 +12,40 @@ import daybench.views.charts.ChartCurve;
 import daybench.views.charts.ChartLink;
 import daybench.views.charts.ChartPane;
 import daybench.views.charts.ChartSaving;
+import daybench.views.choosers.FileChoosers;
 import daybench.views.controls.Card;
 import daybench.views.controls.ErrorBanner;
+import daybench.views.jobs.WorkList;
 import daybench.views.screen.WatchingScreen;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /** The page of an evaluation: how it goes, its scores beside others, and each task by itself. */
 public final class EvaluationScreen extends WatchingScreen {
   private static final double CHART_HEIGHT = 280;
 
+  private static final List<FileChoosers.Kind> ZIPS =
+      List.of(new FileChoosers.Kind("Zip archives", List.of("*.zip")));
+
   private final EvaluationModel model;
+  private final EvaluationOutputs outputs;
+  private final FileChoosers choosers;
   private final ProgressCard progress;
   private final ScoreGrid scores;
+  private final Button submit = new Button("Submission…", new FontIcon(MaterialDesignP.PACKAGE_UP));
+  private final WorkList work;
   private final Card scoreCard;
   private final ChartPane budget;
   private final Card budgetCard;
@@ -37,9 +54,17 @@ public final class EvaluationScreen extends WatchingScreen {
   private final ScrollPane node = new ScrollPane(page);
 
   public EvaluationScreen(
-      EvaluationModel model, ClassifierTrial trial, ChartSaving saving, Navigator navigator) {
-    super(model);
+      EvaluationModel model,
+      EvaluationOutputs outputs,
+      ClassifierTrial trial,
+      ChartSaving saving,
+      FileChoosers choosers,
+      Navigator navigator,
+      Consumer<Path> reveal) {
+    super(model, outputs);
     this.model = model;
+    this.outputs = outputs;
+    this.choosers = choosers;
     progress = new ProgressCard(model);
     scores = new ScoreGrid(folder -> navigator.go(new Place.EvaluationPage(folder)));
     scoreCard = new Card(scores);
@@ -52,7 +77,13 @@ public final class EvaluationScreen extends WatchingScreen {
     budget.setMinHeight(CHART_HEIGHT);
     budget.setPrefHeight(CHART_HEIGHT);
     budgetCard = new Card(budget);
-    tasks = new TaskPane(saving, trial);
+    tasks = new TaskPane(saving, trial, outputs::export);
+    submit.setId("submit");
+    submit.setTooltip(new Tooltip("Predict the test files, zipped in the form of GLUE's server"));
+    submit.setOnAction(event -> chooseZip());
+    submit.setDisable(true);
+    work = new WorkList(outputs.work(), file -> reveal.accept(shown(file)));
+    hold(work::close);
     page.getStyleClass().add("wizard-page");
     node.setFitToWidth(true);
     node.getStyleClass().add("edge-to-edge");
@@ -84,6 +115,8 @@ public final class EvaluationScreen extends WatchingScreen {
   private void fill(EvaluationView view, List<Node> content) {
     scores.show(view.table());
     content.add(scoreCard);
+    content.add(work);
+    submit.setDisable(submitted().isEmpty());
     if (!view.budget().isEmpty()) {
       budget.show(budget(view));
       content.add(budgetCard);
@@ -100,6 +133,39 @@ public final class EvaluationScreen extends WatchingScreen {
     }
     return new ChartContent(
         "percent of the budget", "median score, percent", curves, List.of(), false);
+  }
+
+  /** What is submitted: the checkpoint with most of the budget, once it has a classifier. */
+  private Optional<Path> submitted() {
+    return model.view().get().stream()
+        .flatMap(view -> view.parts().reversed().stream())
+        .filter(part -> part.tasks().stream().anyMatch(task -> task.classifier().isPresent()))
+        .findFirst()
+        .map(EvaluationView.Part::folder);
+  }
+
+  private void chooseZip() {
+    submitted()
+        .ifPresent(
+            part ->
+                choosers
+                    .save(
+                        node.getScene().getWindow(),
+                        "Predictions for the server of GLUE",
+                        outputs.proposedZip(),
+                        ZIPS)
+                    .ifPresent(zip -> outputs.submit(part, zip)));
+  }
+
+  /** The folder itself, or that of a file. */
+  private static Path shown(Path made) {
+    Path parent = made.getParent();
+    return Files.isDirectory(made) || parent == null ? made : parent;
+  }
+
+  @Override
+  public List<Node> actions() {
+    return List.of(submit);
   }
 
   @Override

@@ -10,15 +10,20 @@ import daybench.views.charts.ChartLink;
 import daybench.views.charts.ChartPane;
 import daybench.views.charts.ChartSaving;
 import daybench.views.controls.Segments;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** What came of one task at a time: scores, curves of all runs, mistakes, and trying it out. */
@@ -32,12 +37,20 @@ final class TaskPane extends VBox {
   private final VBox failures = new VBox();
   private final VBox mistakes = new VBox();
   private final TryPane trying;
+  private final Button export = new Button("Export classifier");
+  private final Label unexported =
+      new Label("Not exported: Transformers has no class for mean pooling");
   private List<EvaluationView.Part> parts = List.of();
   private String part = "";
   private String task = "";
   private Optional<TaskResult> shown = Optional.empty();
 
-  TaskPane(ChartSaving saving, ClassifierTrial trial) {
+  /**
+   * A pane that shows nothing yet.
+   *
+   * @param exported told a task and the folder of its classifier that the user wants exported
+   */
+  TaskPane(ChartSaving saving, ClassifierTrial trial, BiConsumer<String, Path> exported) {
     ChartLink link = new ChartLink();
     scores = new ChartPane("Score by epoch", "No run of this task is done yet.", link, saving);
     losses = new ChartPane("Training loss by epoch", "", link, saving);
@@ -50,6 +63,17 @@ final class TaskPane extends VBox {
       chart.setMinHeight(CHART_HEIGHT);
       chart.setPrefWidth(CHART_HEIGHT);
     }
+    export.setId("export-classifier");
+    export.setMinWidth(Region.USE_PREF_SIZE);
+    export.setTooltip(
+        new Tooltip("The best run's, as a folder that Hugging Face Transformers loads"));
+    export.managedProperty().bind(export.visibleProperty());
+    unexported.managedProperty().bind(unexported.visibleProperty());
+    unexported.getStyleClass().add("muted");
+    export.setOnAction(
+        event ->
+            shown.ifPresent(
+                one -> one.classifier().ifPresent(at -> exported.accept(one.task(), at))));
     choices.getStyleClass().add("field-row");
     summary.setWrapText(true);
     summary.getStyleClass().add("task-summary");
@@ -113,6 +137,9 @@ final class TaskPane extends VBox {
     } else {
       rows.add(ModelStep.title(task));
     }
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    rows.addAll(List.of(gap, export, unexported));
     choices.getChildren().setAll(rows);
   }
 
@@ -149,6 +176,8 @@ final class TaskPane extends VBox {
     mistakes.getChildren().clear();
     result.mistakes().ifPresent(one -> mistakes.getChildren().add(new MistakesPane(one)));
     trying.show(result);
+    export.setVisible(result.classifier().isPresent() && result.exportable());
+    unexported.setVisible(result.classifier().isPresent() && !result.exportable());
   }
 
   private static Label failure(String text) {

@@ -1,15 +1,17 @@
 package daybench.views.screen;
 
 import daybench.controllers.background.Watched;
+import java.util.List;
 import javafx.util.Subscription;
 
-/** A screen whose model watches files while it is in view, and only then. */
+/** A screen whose models watch files while it is in view, and only then. */
 public abstract class WatchingScreen implements Screen {
-  private final Watched watched;
+  private final List<Watched> watched;
   private Subscription held = Subscription.EMPTY;
 
-  protected WatchingScreen(Watched watched) {
-    this.watched = watched;
+  /** A screen of models that rest until it is shown. */
+  protected WatchingScreen(Watched... watched) {
+    this.watched = List.of(watched);
   }
 
   /** Keeps a subscription until the screen is closed. */
@@ -19,17 +21,17 @@ public abstract class WatchingScreen implements Screen {
 
   @Override
   public final void shown() {
-    watched.watch();
+    watched.forEach(Watched::watch);
   }
 
   @Override
   public final void hidden() {
-    watched.rest();
+    watched.forEach(Watched::rest);
   }
 
   @Override
   public final void close() {
-    watched.rest();
+    watched.forEach(Watched::rest);
     held.unsubscribe();
   }
 }

@@ -1,8 +1,8 @@
-package daybench.views.checkpoints;
+package daybench.views.jobs;
 
-import daybench.controllers.checkpoints.CheckpointsModel;
-import daybench.controllers.checkpoints.ModelJob;
+import daybench.controllers.jobs.JobList;
 import daybench.controllers.jobs.JobState;
+import daybench.controllers.jobs.ListedJob;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
@@ -18,27 +18,32 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
-/** Exports and imports: how far they are, and what came of them. */
-final class WorkList extends VBox {
-  private final CheckpointsModel model;
+/** Jobs such as exports: how far they are, and what came of them. */
+public final class WorkList extends VBox {
+  private final JobList jobs;
   private final Consumer<Path> reveal;
-  private final ListChangeListener<ModelJob> changed = change -> show();
+  private final ListChangeListener<ListedJob> changed = change -> show();
 
-  WorkList(CheckpointsModel model, Consumer<Path> reveal) {
-    this.model = model;
+  /**
+   * The list.
+   *
+   * @param reveal shows what a job made in the file manager of the desktop
+   */
+  public WorkList(JobList jobs, Consumer<Path> reveal) {
+    this.jobs = jobs;
     this.reveal = reveal;
     getStyleClass().add("work-list");
-    model.work().addListener(changed);
+    jobs.items().addListener(changed);
     show();
   }
 
   private void show() {
-    getChildren().setAll(model.work().stream().map(this::row).toList());
-    setVisible(!model.work().isEmpty());
-    setManaged(!model.work().isEmpty());
+    getChildren().setAll(jobs.items().stream().map(this::row).toList());
+    setVisible(!jobs.items().isEmpty());
+    setManaged(!jobs.items().isEmpty());
   }
 
-  private Node row(ModelJob job) {
+  private Node row(ListedJob job) {
     Label title = new Label(job.title());
     title.getStyleClass().add("work-title");
     Label doing = new Label(job.doing());
@@ -52,7 +57,7 @@ final class WorkList extends VBox {
       ProgressBar bar = new ProgressBar(job.fraction());
       bar.setPrefWidth(160);
       bar.setAccessibleText("Progress of " + job.title());
-      row.getChildren().addAll(bar, button("Cancel", () -> model.cancel(job)));
+      row.getChildren().addAll(bar, button("Cancel", () -> jobs.cancel(job)));
     } else {
       if (job.state() == JobState.DONE) {
         row.getChildren().add(button("Show folder", () -> reveal.accept(job.target())));
@@ -61,7 +66,7 @@ final class WorkList extends VBox {
       away.getStyleClass().addAll("flat", "button-icon", "small");
       away.setTooltip(new Tooltip("Take it off this list; what was made stays"));
       away.setAccessibleText("Take " + job.title() + " off this list");
-      away.setOnAction(event -> model.forget(job));
+      away.setOnAction(event -> jobs.forget(job));
       row.getChildren().add(away);
     }
     return row;
@@ -75,7 +80,8 @@ final class WorkList extends VBox {
     return button;
   }
 
-  void close() {
-    model.work().removeListener(changed);
+  /** Follows the jobs no longer. */
+  public void close() {
+    jobs.items().removeListener(changed);
   }
 }
