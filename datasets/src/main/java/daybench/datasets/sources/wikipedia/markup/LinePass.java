@@ -11,31 +11,7 @@ import java.util.Set;
  * without text are dropped, and so are sections of references and links, with all below them.
  */
 final class LinePass {
-  private static final Set<String> APPARATUS =
-      Set.of(
-          "references",
-          "external links",
-          "further reading",
-          "see also",
-          "notes",
-          "footnotes",
-          "citations",
-          "sources",
-          "notes and references",
-          "references and notes",
-          "bibliography",
-          "works cited",
-          "gallery",
-          "external references",
-          "references and sources",
-          "cited sources",
-          "general references",
-          "endnotes",
-          "notes and citations",
-          "footnotes and references",
-          "references and further reading",
-          "sources and further reading",
-          "literature cited");
+  private static final Set<String> APPARATUS = NameList.load("apparatus.txt");
 
   private record Heading(int level, String text) {}
 

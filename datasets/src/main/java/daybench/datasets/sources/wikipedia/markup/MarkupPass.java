@@ -12,6 +12,7 @@ final class MarkupPass {
   private static final int DEEPEST = 100;
   private static final int LONGEST_NAME = 100;
   private static final int LONGEST_DEEP_LINK = 1000;
+  private static final int LONGEST_VARIANTS = 1000;
   private static final String[] ADDRESSES = {
     "http://", "https://", "//", "ftp://", "mailto:", "news:", "irc://", "gopher://"
   };
@@ -32,7 +33,7 @@ final class MarkupPass {
     this.tags = new Tags(this.text, out);
   }
 
-  /** Whether a table had no end; its rows are then still in the output. */
+  /** Whether a table had no begin or no end; its rows are then still in the output. */
   boolean brokenTable() {
     return brokenTable;
   }
@@ -98,6 +99,9 @@ final class MarkupPass {
         return at + 2;
       }
     }
+    if (text.startsWith("|-", at) || text.startsWith("|}", at)) {
+      brokenTable |= open.isEmpty(); // a template began it, or it was closed before
+    }
     if (!open.isEmpty()) {
       if (isHeading(start)) {
         dissolveAll();
@@ -126,13 +130,29 @@ final class MarkupPass {
     }
     int count = end - at;
     if (count == 1) {
-      out.append('{');
+      return openBrace(at);
     }
     while (count > 1) {
       open.push(count == 3 ? Construct.PARAMETER : Construct.TEMPLATE, out.length());
       count -= count == 3 ? 3 : 2;
     }
     return end;
+  }
+
+  /**
+   * A brace, or what a language written in several ways shows: <code>-{zh-hans:a; zh-hant:b}-
+   * </code>.
+   */
+  private int openBrace(int at) {
+    boolean variants = at > 0 && text.charAt(at - 1) == '-';
+    int end = variants ? text.indexOf('}', at) : -1;
+    if (end < 0 || end - at > LONGEST_VARIANTS || !text.startsWith("}-", end)) {
+      out.append('{');
+      return at + 1;
+    }
+    out.setLength(out.length() - 1); // the hyphen
+    out.append(Variants.shown(text.substring(at + 1, end)));
+    return end + 2;
   }
 
   private int closeBraces(int at) {

@@ -11,14 +11,15 @@ import java.util.Set;
  * <p>Safe for many threads.
  */
 public final class WikiText {
-  private static final Set<String> ALWAYS = Set.of("file", "image", "media", "category");
+  private static final Set<String> ALWAYS = NameList.load("namespaces.txt");
 
   private final LinkText links;
   private final TemplateRules templates = TemplateRules.load();
 
   /**
    * @param dropped the local names, lower case, of the namespaces whose links show no text: files,
-   *     media and categories; the English ones are known
+   *     media and categories; those of many languages, and older ones that a dump does not name any
+   *     more, are known
    */
   public WikiText(Set<String> dropped) {
     Set<String> all = new HashSet<>(ALWAYS);

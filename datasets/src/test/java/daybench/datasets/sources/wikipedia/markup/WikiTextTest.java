@@ -32,11 +32,41 @@ class WikiTextTest {
         "[[Category:Cats]]Text[[de:Katze]] [[File:A.jpg|thumb|A [[nested]] caption]]. > Text .",
         "[[Datei:A.jpg|mini|Caption]]Text[[Kategorie:X]] > Text",
         "[[Bild:A.jpg|thumb|200px|Caption]]Text > Text",
+        "[[Immagine:A.jpg|Caption]]Text[[Categorie:X|!]] > Text",
+        "[[Imagine: John Lennon]] is a film. > Imagine: John Lennon is a film.",
         "A [http://x.org/a?b=c site] and [http://x.org]. > A site and.",
         "Say [[[word]]] and [sic]. > Say [word] and [sic].",
       })
   void links_leave_their_text(String markup, String wanted) {
     assertEquals(wanted, prose(markup));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      quoteCharacter = '`',
+      value = {
+        "A -{zh-hans:联邦州; zh-hant:聯邦州}- here > A 联邦州 here",
+        "A -{ plain }- and -{A|zh-cn:x; zh-tw:y}-. > A plain and x.",
+        "A -{H|zh-cn:x; zh-tw:y}-word > A word",
+        "A set -{1, 2} of -{ > A set -{1, 2} of -{",
+      })
+  void of_a_languages_variants_the_first_is_kept(String markup, String wanted) {
+    assertEquals(wanted, prose(markup));
+  }
+
+  @Test
+  void rows_of_a_table_that_a_template_began_are_gone() {
+    assertEquals(
+        "Before.\n\nAfter!",
+        prose(
+            "Before.", "{{TableHead}}", "! Year", "! People", "|-", "| 1999 || 3", "|}", "After!"));
+  }
+
+  @Test
+  void sections_of_references_are_dropped_in_other_languages_too() {
+    assertEquals(
+        "Text.", prose("Text.", "== Einzelnachweise ==", "* Buch", "== Примечания ==", "Abc"));
   }
 
   @ParameterizedTest
