@@ -10,10 +10,13 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,6 +40,8 @@ import org.sweble.wikitext.parser.nodes.*;
 public final class MarkupComparison {
   private static final int ROUNDS = 4;
   private static final int PATIENCE_SECONDS = 20;
+  private static final int SHORTEST_PARAGRAPH = 200;
+  private static final double SHARE_KEPT = 0.6;
 
   private static final Pattern RESIDUE =
       Pattern.compile(
@@ -67,6 +72,8 @@ public final class MarkupComparison {
     for (Map.Entry<String, Extractor> extractor : extractors.entrySet()) {
       compare(extractor.getKey(), extractor.getValue(), articles, characters);
     }
+    lost("Sweble 4.0.1", extractors.get("Sweble 4.0.1"), own, articles);
+    lost("wikiclean 1.2", extractors.get("wikiclean 1.2"), own, articles);
     for (Map.Entry<String, Extractor> extractor : extractors.entrySet()) {
       hostile(extractor.getKey(), extractor.getValue());
     }
@@ -134,6 +141,53 @@ public final class MarkupComparison {
         name, residues, lineResidues, failed, scant, output, characters / best / 1e6);
   }
 
+  /**
+   * Counts the paragraphs that another keeps and ours lacks, with the short line above each, mostly
+   * its heading: which sections are dropped on purpose can be told by these.
+   */
+  private static void lost(
+      String name, Extractor other, WikiText own, List<Article> articles) {
+    int paragraphs = 0;
+    int lost = 0;
+    Map<String, Integer> below = new TreeMap<>();
+    for (Article article : articles) {
+      Set<String> ours = wordRuns(own.prose(article.markup()));
+      String heading = article.title();
+      String theirs;
+      try {
+        theirs = other.prose(article);
+      } catch (Exception | StackOverflowError e) {
+        continue;
+      }
+      for (String line : theirs.lines().map(String::strip).toList()) {
+        Set<String> runs = wordRuns(line);
+        if (line.length() < SHORTEST_PARAGRAPH) {
+          boolean isHeading = !line.isEmpty() && line.length() < 50 && !line.endsWith(".");
+          heading = isHeading ? line.replaceAll("=+", "").strip() : heading;
+        } else if (!runs.isEmpty()) {
+          paragraphs++;
+          long kept = runs.stream().filter(ours::contains).count();
+          if (kept < SHARE_KEPT * runs.size()) {
+            lost++;
+            below.merge(heading, 1, Integer::sum);
+          }
+        }
+      }
+    }
+    System.out.printf(
+        "%-17s of %,d paragraphs of %d characters or more %d are not in ours, below: %s%n",
+        name, paragraphs, SHORTEST_PARAGRAPH, lost, below);
+  }
+
+  private static Set<String> wordRuns(String text) {
+    String[] words = text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+");
+    Set<String> runs = new HashSet<>();
+    for (int i = 0; i + 2 < words.length; i++) {
+      runs.add(words[i] + " " + words[i + 1] + " " + words[i + 2]);
+    }
+    return runs;
+  }
+
   private static void hostile(String name, Extractor extractor) {
     Map<String, String> texts = new LinkedHashMap<>();
     String open = "{{a|".repeat(1000);
@@ -196,7 +250,8 @@ public final class MarkupComparison {
           }
         } else if (event == XMLStreamConstants.END_ELEMENT
             && reader.getLocalName().equals("page")
-            && article) {
+            && article
+            && !text.stripLeading().regionMatches(true, 0, "#redirect", 0, 9)) {
           articles.add(new Article(title, text));
         }
       }

@@ -8,10 +8,16 @@ import java.util.Set;
 /**
  * The second pass: headings, lists and paragraphs. Lines of one paragraph are joined; paragraphs
  * and headings are set apart by blank lines, items of a list by line ends. Headings of sections
- * without text are dropped, and so are sections of references and links, with all below them.
+ * without text are dropped, and so are sections of references and links, with all below them; but
+ * paragraphs of running text under headings that are not only of references remain.
  */
 final class LinePass {
   private static final Set<String> APPARATUS = NameList.load("apparatus.txt");
+
+  /** Of these, the headings that running text stands under as well: sources of a metal, notes. */
+  private static final Set<String> AMBIGUOUS = Set.of("sources", "notes", "note", "literatur");
+
+  private static final int SHORTEST_RUNNING_TEXT = 200;
 
   private record Heading(int level, String text) {}
 
@@ -20,6 +26,7 @@ final class LinePass {
   private final StringBuilder paragraph = new StringBuilder();
   private final List<Heading> waiting = new ArrayList<>();
   private int skippedLevel = Integer.MAX_VALUE;
+  private boolean skipsRunningText;
   private boolean afterItem;
 
   LinePass(boolean brokenTable) {
@@ -86,7 +93,9 @@ final class LinePass {
     int newLevel = level;
     waiting.removeIf(heading -> heading.level() >= newLevel);
     if (level <= skippedLevel) {
-      skippedLevel = APPARATUS.contains(text.toLowerCase(Locale.ROOT)) ? level : Integer.MAX_VALUE;
+      String name = text.toLowerCase(Locale.ROOT);
+      skippedLevel = APPARATUS.contains(name) ? level : Integer.MAX_VALUE;
+      skipsRunningText = !AMBIGUOUS.contains(name);
     }
     if (skippedLevel == Integer.MAX_VALUE && !text.isEmpty()) {
       waiting.add(new Heading(level, text));
@@ -144,7 +153,7 @@ final class LinePass {
   }
 
   private void write(String text, boolean item) {
-    if (text.isEmpty() || Formula.isAlone(text) || skippedLevel < Integer.MAX_VALUE) {
+    if (text.isEmpty() || Formula.isAlone(text) || isApparatus(text, item)) {
       return;
     }
     for (Heading heading : waiting) {
@@ -156,6 +165,11 @@ final class LinePass {
     separate(list);
     out.append(text);
     afterItem = item;
+  }
+
+  private boolean isApparatus(String text, boolean item) {
+    boolean runningText = !item && !skipsRunningText && text.length() >= SHORTEST_RUNNING_TEXT;
+    return skippedLevel < Integer.MAX_VALUE && !runningText;
   }
 
   private void separate(boolean list) {

@@ -64,6 +64,14 @@ class WikiTextTest {
   }
 
   @Test
+  void running_text_about_sources_is_no_list_of_them() {
+    String metal = "It is found in over 100 minerals, and sometimes native. ".repeat(5).strip();
+    assertEquals(
+        "Text.\n\n" + metal, prose("Text.", "== Sources ==", metal, "* " + metal, "A book, 1900."));
+    assertEquals("Text.", prose("Text.", "== References ==", metal));
+  }
+
+  @Test
   void sections_of_references_are_dropped_in_other_languages_too() {
     assertEquals(
         "Text.", prose("Text.", "== Einzelnachweise ==", "* Buch", "== Примечания ==", "Abc"));
