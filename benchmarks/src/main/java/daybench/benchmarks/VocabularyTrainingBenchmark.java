@@ -27,7 +27,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(1)
-@Warmup(iterations = 2, time = 3)
+@Warmup(iterations = 1, time = 3)
 @Measurement(iterations = 4, time = 3)
 public class VocabularyTrainingBenchmark {
   private static final int SIZE = 30_522;
