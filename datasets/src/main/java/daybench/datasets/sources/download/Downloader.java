@@ -105,7 +105,7 @@ public final class Downloader {
         trouble = "what the server has changes all the time";
       } catch (IOException e) {
         cancel.throwIfCancelled();
-        trouble = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        trouble = Trouble.of(e);
       }
       long have = folder.partBytes();
       fruitless = have > most ? 0 : fruitless + 1;

@@ -163,6 +163,13 @@ record ParquetFile(Path path) {
               .formatted(path),
           e);
     }
+    if (first.contains(
+        "Invalid result set")) { // all that DuckDB's driver says of a stream that failed
+      return new UserException(
+          "%s cannot be read as Parquet: it is damaged, or has text that is not UTF-8."
+              .formatted(path),
+          e);
+    }
     return new UserException(
         "%s cannot be read as Parquet: %s%s".formatted(path, first, first.endsWith(".") ? "" : "."),
         e);

@@ -80,6 +80,15 @@ class DownloaderTest {
   }
 
   @Test
+  void what_keeps_a_server_from_being_reached_is_said_in_words() {
+    assertTrue(
+        refused("https://no-such-host.invalid/f.csv").contains("name of its server is not known"));
+    String address = server.address("/f.csv");
+    server.close();
+    assertTrue(refused(address).contains("nothing answers at its address"), refused(address));
+  }
+
+  @Test
   void what_breaks_off_is_resumed_where_it_broke_off() throws IOException {
     server.breakAfter = 100_000;
     assertArrayEquals(server.content, Files.readAllBytes(fetch()));

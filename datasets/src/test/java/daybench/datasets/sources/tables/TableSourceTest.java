@@ -222,6 +222,13 @@ class TableSourceTest {
   }
 
   @Test
+  void parquet_with_bytes_that_are_no_text_says_so() {
+    Path file = folder.resolve("bytes.parquet");
+    Tables.parquet(file, "SELECT '\\xFF\\xFE'::BLOB AS text FROM range(10)", "");
+    assertTrue(refused(file).contains("text that is not UTF-8"), refused(file));
+  }
+
+  @Test
   void parquet_that_unpacks_to_too_much_is_a_clear_error() throws IOException {
     Path file = folder.resolve("bomb.parquet");
     Tables.parquet(
