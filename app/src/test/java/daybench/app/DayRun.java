@@ -139,6 +139,10 @@ final class DayRun {
 
   /** Says how it stands after so many reports, in the name of this process. */
   void say(RunState state, int told) throws IOException {
+    say(state, told, "");
+  }
+
+  void say(RunState state, int told, String message) throws IOException {
     double seconds = DAY * told / reports;
     new RunStatus(
             state,
@@ -152,7 +156,7 @@ final class DayRun {
             null,
             seconds / DAY,
             "",
-            "")
+            message)
         .write(folder.statusFile());
   }
 

@@ -67,7 +67,7 @@ class MainWindowTest {
 
   @Test
   void a_fresh_workspace_says_how_to_begin(FxRobot robot) throws Exception {
-    Patience.until(() -> robot.lookup("A fresh workspace").tryQuery().isPresent());
+    Patience.until(() -> robot.lookup(".welcome").tryQuery().isPresent());
     assertEquals(new Place.Home(), window().services().navigator().place().get());
   }
 

@@ -15,8 +15,13 @@ final class PicturedTrouble {
 
   static void make(Workspace workspace) throws IOException {
     run(workspace, "paused", RunState.PAUSED, 120);
-    run(workspace, "out-of-memory", RunState.FAILED, 40);
-    run(workspace, "rate-too-high", RunState.GAVE_UP, 90);
+    run(workspace, "out-of-memory", RunState.FAILED, 40, "The device has no memory left.");
+    run(
+        workspace,
+        "rate-too-high",
+        RunState.GAVE_UP,
+        90,
+        "The loss stayed infinite or undefined; lower the learning rate.");
     run(workspace, "well", RunState.FINISHED, REPORTS);
     Path damaged = run(workspace, "half-written", RunState.STOPPED, 200).requestFile();
     Files.writeString(damaged, Files.readString(damaged).substring(0, 200));
@@ -29,9 +34,15 @@ final class PicturedTrouble {
 
   private static RunFolder run(Workspace workspace, String name, RunState state, int told)
       throws IOException {
+    return run(workspace, name, state, told, "");
+  }
+
+  private static RunFolder run(
+      Workspace workspace, String name, RunState state, int told, String message)
+      throws IOException {
     DayRun run = new DayRun(workspace.runs().resolve(name), REPORTS, name.length());
     run.tell(0, told);
-    run.say(state, told);
+    run.say(state, told, message);
     return run.folder();
   }
 }

@@ -24,6 +24,14 @@ final class PicturedWizards {
                 press("Use the JDK's documentation"),
                 PicturedScreen.until(".preview-document", node -> true))),
         new PicturedScreen(
+            "new-corpus-cleaning",
+            new Place.NewCorpus(),
+            then(
+                press("Use the JDK's documentation"),
+                PicturedScreen.until(".preview-document", node -> true),
+                press("Cleaning"),
+                PicturedScreen.until(".preview-document", Node::isVisible))),
+        new PicturedScreen(
             "new-corpus-settings",
             new Place.NewCorpus(),
             then(

@@ -1,6 +1,7 @@
 package daybench.controllers.run;
 
 import daybench.controllers.home.Standing;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -52,6 +53,18 @@ public record ComparedRun(
         return new Value(text, Double.parseDouble(text));
       } catch (NumberFormatException e) {
         return new Value(text, Double.NaN);
+      }
+    }
+
+    /** The text; of a whole path, which would fill the table, only the last name. */
+    public String brief() {
+      try {
+        Path path = Path.of(text);
+        return path.isAbsolute() && path.getFileName() != null
+            ? path.getFileName().toString()
+            : text;
+      } catch (InvalidPathException e) {
+        return text;
       }
     }
 

@@ -64,8 +64,8 @@ final class CleanedCard extends VBox {
       content.getChildren().add(line(effect));
     }
     if (found.effects().isEmpty()) {
-      Label none = new Label("The steps chosen change none of them.");
-      none.getStyleClass().add("preview-findings");
+      Label none = new Label("Nothing is changed in these documents.");
+      none.getStyleClass().add("muted");
       content.getChildren().add(none);
     }
     found.documents().forEach(document -> content.getChildren().add(card(document)));

@@ -36,16 +36,10 @@ final class CleaningPane implements WizardStep {
                 page.controls(),
                 "Take out what is not seen",
                 "Control characters, soft hyphens, marks of direction."),
-            number(
-                page.boilerplate(),
-                "Take out boilerplate",
-                "documents or more have a line: it is taken out"),
-            number(page.minimumLength(), "Drop short documents", "characters at least are kept"),
+            number(page.boilerplate(), "Take out boilerplate", "or more documents have the line"),
+            number(page.minimumLength(), "Drop short documents", "characters or more are kept"),
             languages(),
-            number(
-                page.nearDuplicates(),
-                "Drop near-duplicates",
-                "% of an earlier document's word runs in common"),
+            number(page.nearDuplicates(), "Drop near-duplicates", "% of word runs in common"),
             expressions(page.removed(), "Take out what matches"),
             expressions(page.lines(), "Take out lines that match"),
             expressions(page.documents(), "Drop documents that match"));

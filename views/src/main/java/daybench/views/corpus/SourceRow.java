@@ -16,8 +16,8 @@ import javafx.util.StringConverter;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
-/** A source: its name, what it is, and a button that takes it off the list. */
-final class SourceRow extends HBox {
+/** A source: its name and a button that takes it off the list; below, what it is and its weight. */
+final class SourceRow extends VBox {
   private static final List<Double> WEIGHTS = List.of(0.25, 0.5, 1.0, 2.0, 3.0, 5.0, 10.0);
 
   SourceRow(SourceChoice source, Consumer<SourceChoice> changed, Runnable removed) {
@@ -50,7 +50,11 @@ final class SourceRow extends HBox {
     remove.setTooltip(new Tooltip("Remove"));
     remove.setOnAction(event -> removed.run());
     getStyleClass().add("source-row");
-    getChildren().addAll(words, kind, weight, remove);
+    HBox upper = new HBox(words, remove);
+    HBox lower = new HBox(kind, weight);
+    upper.getStyleClass().add("source-line");
+    lower.getStyleClass().add("source-line");
+    getChildren().addAll(upper, lower);
   }
 
   private static final class Weights extends StringConverter<Double> {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -56,7 +57,8 @@ final class CorpusCard extends VBox {
     if (!now.equals(corpus)) {
       corpus = now;
       head.show(now.name());
-      summary.setText(now.summary());
+      summary.setText(CardWords.within(now.folder(), now.summary()));
+      summary.setTooltip(now.usable() ? null : new Tooltip(now.summary()));
       summary.getStyleClass().setAll("label", now.usable() ? "card-settings" : "card-detail");
       foot.show(now.tags(), now.sources(), now.writable() || !now.usable());
       setAccessibleText(now.name() + ", " + now.summary());

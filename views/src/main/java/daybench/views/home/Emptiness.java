@@ -11,7 +11,6 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 
 /** Why there are no runs to show, and what to do about it. */
 final class Emptiness {
@@ -19,7 +18,7 @@ final class Emptiness {
   private final DemoModel demo;
   private final DemoProgress demoProgress;
   private final Node looking = new Region();
-  private final EmptyState nothing;
+  private final Welcome nothing;
   private final EmptyState noRuns;
   private final EmptyState noMatch;
 
@@ -34,13 +33,7 @@ final class Emptiness {
     this.demo = demo;
     this.demoProgress = new DemoProgress(demo);
     starts.getFirst().getStyleClass().add("accent");
-    nothing =
-        new EmptyState(
-            MaterialDesignW.WEATHER_SUNSET_UP,
-            "A fresh workspace",
-            "Prepare a corpus, choose a model and a budget, and watch it learn."
-                + " What you make is kept here.",
-            starts.toArray(Node[]::new));
+    nothing = new Welcome(starts);
     noRuns =
         new EmptyState(
             MaterialDesignC.CHART_BELL_CURVE_CUMULATIVE,

@@ -51,7 +51,6 @@ final class RunCard extends VBox {
       head.getChildren().addFirst(chosen);
     }
     state.setMinWidth(Region.USE_PREF_SIZE);
-    settings.getStyleClass().add("card-settings");
     loss.getStyleClass().add("card-loss");
     lossName.getStyleClass().add("card-loss-name");
     VBox lossBox = new VBox(loss, lossName);
@@ -120,10 +119,10 @@ final class RunCard extends VBox {
     head.show(now.name());
     state.setText(standing.label());
     state.getStyleClass().setAll("label", "chip", chip(standing.tone()));
-    settings.setText(now.settings().isEmpty() ? now.folder().toString() : now.settings());
+    showSettings(now);
     figures.setVisible(readable);
     detail.setVisible(!readable);
-    detail.setText(now.detail());
+    detail.setText(CardWords.within(now.folder(), now.detail()));
     detail.setTooltip(new Tooltip(now.detail()));
     ring.show(now.budgetFraction());
     loss.setText(
@@ -137,6 +136,22 @@ final class RunCard extends VBox {
     if (standing == Standing.GONE) {
       foot.offer("Dismiss", () -> actions.model().dismiss(now.folder()));
     }
+  }
+
+  /** What it trains; of a run that went wrong, why it did; of one that cannot be read, where. */
+  private void showSettings(RunItem now) {
+    boolean wentWrong =
+        now.standing().tone() == Standing.Tone.BAD
+            && now.standing().readable()
+            && !now.detail().isBlank();
+    if (wentWrong) {
+      settings.setText(CardWords.within(now.folder(), now.detail()));
+      settings.setTooltip(new Tooltip(now.detail()));
+    } else {
+      settings.setText(now.settings().isEmpty() ? now.folder().toString() : now.settings());
+      settings.setTooltip(null);
+    }
+    settings.getStyleClass().setAll("label", wentWrong ? "card-trouble" : "card-settings");
   }
 
   /** Shows what changes without the run: the time that has passed, the choice. */

@@ -65,6 +65,9 @@ final class ReviewStep implements WizardStep {
     differences.getChildren().clear();
     if (derived.get().differences().isEmpty()) {
       differenceTitle.setText("As in the preset " + preset);
+      Label none = new Label("Every setting is the preset's.");
+      none.getStyleClass().add("muted");
+      differences.addRow(0, none);
     } else {
       differenceTitle.setText("What differs from the preset " + preset);
       differences.addRow(0, head("Setting"), head("Preset"), head("This run"));

@@ -152,9 +152,15 @@ final class ComparisonTable extends TableView<ComparedRun> {
     @Override
     protected void updateItem(@Nullable Value value, boolean empty) {
       super.updateItem(value, empty);
-      setText(empty ? "" : value == null ? Figures.UNKNOWN : value.text());
-      setTooltip(value == null || value.text().length() < 16 ? null : new Tooltip(value.text()));
+      setText(empty ? "" : value == null ? Figures.UNKNOWN : value.brief());
+      setTooltip(value == null ? null : tooltip(value));
       pseudoClassStateChanged(DIFFERS, !empty && !trait.result() && model.differ(trait));
+    }
+
+    /** What the cell has no room for. */
+    private static @Nullable Tooltip tooltip(Value value) {
+      boolean whole = value.text().length() < 16 && value.brief().equals(value.text());
+      return whole ? null : new Tooltip(value.text());
     }
   }
 }
