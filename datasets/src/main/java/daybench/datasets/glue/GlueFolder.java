@@ -65,22 +65,12 @@ public final class GlueFolder {
   /** The parts that it has of a task. */
   public List<String> parts(GlueTask task) throws IOException {
     List<String> parts = new ArrayList<>();
-    for (String part : all(task)) {
+    for (String part : task.parts()) {
       if (Files.isRegularFile(file(task, part))) {
         parts.add(part);
       }
     }
     return List.copyOf(parts);
-  }
-
-  private static List<String> all(GlueTask task) {
-    List<String> all = new ArrayList<>();
-    if (task != GlueTask.AX) {
-      all.add(TRAIN);
-    }
-    all.addAll(task.developmentParts());
-    all.addAll(task.testParts());
-    return all;
   }
 
   /**
@@ -112,7 +102,7 @@ public final class GlueFolder {
               .formatted(
                   file,
                   task.title(),
-                  String.join(", ", all(task).stream().map(GlueFolder::named).toList())));
+                  String.join(", ", task.parts().stream().map(GlueFolder::named).toList())));
     }
     boolean labelled = !task.testParts().contains(part);
     return ExampleReader.read(

@@ -125,6 +125,14 @@ public enum GlueTask {
     };
   }
 
+  /** All parts that its official files have. */
+  public List<String> parts() {
+    Stream<String> training = this == AX ? Stream.empty() : Stream.of("train");
+    return Stream.of(training, developmentParts().stream(), testParts().stream())
+        .flatMap(parts -> parts)
+        .toList();
+  }
+
   /** The name without ending of the file that the server takes for a test part. */
   public String submissionName(String testPart) {
     return switch (testPart) {

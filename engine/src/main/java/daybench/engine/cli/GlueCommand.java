@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
     commandListHeading = "%nCommands:%n",
     footerHeading = "%nExamples:%n",
     footer = {
+      "  daybench glue download --to glue/ --tasks RTE,MRPC",
       "  daybench glue inspect glue/",
       "  daybench glue run run/ --glue glue/ --tasks RTE,MRPC --out scores/",
       "  daybench glue table scores/ --json",
@@ -36,6 +37,7 @@ final class GlueCommand implements Runnable, CommandGroup {
   @Override
   public List<Object> subcommands() {
     return List.of(
+        new GlueDownloadCommand(console),
         new GlueInspectCommand(console),
         new GlueRunCommand(console),
         new GlueResumeCommand(console),

@@ -3,6 +3,7 @@ package daybench.datasets.sources.compressed;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -11,8 +12,8 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
- * A zip archive whose entries are read one by one, within bounds for all of them together. Nothing
- * is written anywhere: names are only looked up. For one thread.
+ * A zip archive whose entries are read one by one, within bounds for all of them together. Its
+ * names decide nothing: they are only looked up. For one thread.
  */
 public final class ZipArchive implements Closeable {
   private static final int MAXIMUM_ENTRIES = 50_000;
@@ -63,6 +64,33 @@ public final class ZipArchive implements Closeable {
       bounds.check(packedBytes, unpackedBytes);
       return Optional.of(bytes);
     }
+  }
+
+  /**
+   * Copies an entry; says whether there is one of that name.
+   *
+   * @throws UnpackingBoundsException where it is too long, whatever the archive says of its size
+   */
+  public boolean copy(String name, OutputStream out) throws IOException {
+    ZipEntry entry = zip.getEntry(name);
+    if (entry == null || entry.isDirectory()) {
+      return false;
+    }
+    long entryBytes = 0;
+    byte[] buffer = new byte[1 << 16];
+    try (InputStream in = zip.getInputStream(entry)) {
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        entryBytes += read;
+        if (entryBytes > maximumEntryBytes) {
+          throw new UnpackingBoundsException(
+              "%s in it unpacks to more than %,d bytes".formatted(name, maximumEntryBytes));
+        }
+        unpackedBytes += read;
+        bounds.check(packedBytes, unpackedBytes);
+        out.write(buffer, 0, read);
+      }
+    }
+    return true;
   }
 
   @Override

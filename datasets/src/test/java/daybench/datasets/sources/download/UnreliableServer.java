@@ -7,6 +7,8 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,6 +23,10 @@ final class UnreliableServer implements AutoCloseable {
   final List<String> requests = new CopyOnWriteArrayList<>();
 
   volatile byte[] content = new byte[0];
+
+  /** What is at a path, where it is not the content that is everywhere. */
+  final Map<String, byte[]> contents = new ConcurrentHashMap<>();
+
   volatile String etag = "";
   volatile boolean ranges = true;
   volatile boolean wrongRange;
@@ -55,7 +61,7 @@ final class UnreliableServer implements AutoCloseable {
         exchange.sendResponseHeaders(status, -1);
         return;
       }
-      byte[] bytes = content;
+      byte[] bytes = contents.getOrDefault(exchange.getRequestURI().getPath(), content);
       if (!etag.isEmpty()) {
         exchange.getResponseHeaders().set("ETag", etag);
       }

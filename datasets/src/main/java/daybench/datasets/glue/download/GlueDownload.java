@@ -1,0 +1,111 @@
+package daybench.datasets.glue.download;
+
+import daybench.datasets.CancelSignal;
+import daybench.datasets.UserException;
+import daybench.datasets.files.AtomicFiles;
+import daybench.datasets.files.DeleteFolder;
+import daybench.datasets.glue.GlueTask;
+import daybench.datasets.sources.download.RemoteFile;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Brings the files of GLUE into a folder. A task comes whole, in a folder that gets its name at the
+ * end, or not at all; what is there already is left alone.
+ */
+public final class GlueDownload {
+  private final Path folder;
+  private final Function<GlueTask, List<GlueFile>> files;
+
+  /** Where fetched files are on this machine. */
+  @FunctionalInterface
+  public interface Fetching {
+    Path fetch(RemoteFile file) throws IOException;
+  }
+
+  /**
+   * @param folder that holds the tasks' folders, or will
+   */
+  public GlueDownload(Path folder) {
+    this(folder, OfficialGlue::files);
+  }
+
+  /**
+   * @param files what a task is made of, as {@link OfficialGlue#files} has them
+   */
+  public GlueDownload(Path folder, Function<GlueTask, List<GlueFile>> files) {
+    this.folder = folder;
+    this.files = files;
+  }
+
+  /**
+   * Those of the tasks that the folder has not.
+   *
+   * @throws UserException where it has some but not all files of one
+   */
+  public List<GlueTask> missing(List<GlueTask> tasks) {
+    List<GlueTask> missing = new ArrayList<>();
+    for (GlueTask task : tasks) {
+      Path place = place(task);
+      if (!Files.exists(place)) {
+        missing.add(task);
+        continue;
+      }
+      for (String part : task.parts()) {
+        if (!Files.isRegularFile(place.resolve(part + ".tsv"))) {
+          throw new UserException(
+              "%s is there already, but without %s.tsv; move it away, or leave out %s by --tasks."
+                  .formatted(place, part, task.title()));
+        }
+      }
+    }
+    return List.copyOf(missing);
+  }
+
+  /** The published size of what the tasks are made of, in bytes. */
+  public long bytes(List<GlueTask> tasks) {
+    return tasks.stream().flatMap(task -> files.apply(task).stream()).mapToLong(GlueFile::bytes).sum();
+  }
+
+  /**
+   * Fetches a task that is missing.
+   *
+   * @throws UserException where it cannot be had, or is not what it should be
+   * @throws java.util.concurrent.CancellationException where cancelled
+   */
+  public void fetch(GlueTask task, Fetching fetching, CancelSignal cancel) throws IOException {
+    List<Path> downloaded = new ArrayList<>();
+    for (GlueFile file : files.apply(task)) {
+      downloaded.add(fetching.fetch(file.remote()));
+    }
+    long process = ProcessHandle.current().pid();
+    Path making = folder.resolve(".%s.%d.tmp".formatted(task.title(), process));
+    DeleteFolder.withContents(making);
+    Files.createDirectories(making);
+    try {
+      TaskUnpacking.unpack(task, downloaded, making, cancel);
+      for (String part : task.parts()) {
+        force(making.resolve(part + ".tsv"));
+      }
+      AtomicFiles.moveFolder(making, place(task));
+    } finally {
+      DeleteFolder.withContents(making);
+    }
+  }
+
+  private static void force(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+  }
+
+  private Path place(GlueTask task) {
+    return folder.resolve(task.title());
+  }
+}
