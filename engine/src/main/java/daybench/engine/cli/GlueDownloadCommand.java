@@ -5,8 +5,8 @@ import daybench.datasets.glue.GlueTask;
 import daybench.datasets.glue.download.GlueDownload;
 import daybench.engine.cli.options.DownloadOptions;
 import daybench.engine.cli.terminal.Answer;
-import daybench.engine.cli.terminal.Console;
 import daybench.engine.cli.terminal.Consent;
+import daybench.engine.cli.terminal.Console;
 import daybench.engine.cli.terminal.ProgressPrinter;
 import daybench.engine.cli.terminal.ProgressStyle;
 import daybench.engine.cli.terminal.Quantities;
@@ -78,7 +78,9 @@ final class GlueDownloadCommand implements Callable<Integer> {
     new Answer("glue-download")
         .put("folder", folder.toString())
         .put("downloaded", missing.stream().map(GlueTask::title).toList())
-        .put("there", wanted.stream().filter(t -> !missing.contains(t)).map(GlueTask::title).toList())
+        .put(
+            "there",
+            wanted.stream().filter(t -> !missing.contains(t)).map(GlueTask::title).toList())
         .line(
             missing.isEmpty()
                 ? "%s has all of these already: %s.".formatted(folder, titles(wanted))

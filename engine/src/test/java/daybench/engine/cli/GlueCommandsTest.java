@@ -1,11 +1,14 @@
 package daybench.engine.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import daybench.engine.cli.terminal.CapturedConsole;
+import daybench.engine.cli.terminal.Glyphs;
+import daybench.engine.cli.terminal.Terminal;
 import daybench.engine.evaluation.MadeGlue;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -142,5 +145,23 @@ class GlueCommandsTest {
     assertTrue(captured.out().contains("scores 0.00 to 5.00"), captured.out());
     refused("has none of GLUE's folders", "glue", "inspect", model);
     refused("which of its commands", "glue");
+  }
+
+  @Test
+  void a_download_says_its_size_and_asks_first() throws IOException {
+    refused("680.8 KiB", "glue", "download", "--to", place("new"), "--tasks", "RTE");
+    refused("agree by --yes", "glue", "download", "--to", place("new"));
+    refused("GLUE has no task SNLI", "glue", "download", "--tasks", "SNLI", "--yes");
+    Terminal terminal = new Terminal(true, true, Glyphs.ASCII, () -> 80);
+    for (String answer : List.of("n\n", "\n", "", "maybe\n")) {
+      captured = new CapturedConsole(terminal, answer);
+      assertEquals(0, Daybench.run(captured.console(), "glue", "download", "--to", place("new")));
+      assertTrue(captured.err().contains("Nothing was downloaded"), captured.err());
+    }
+    assertFalse(Files.exists(root.resolve("new")));
+    Files.createDirectories(root.resolve("there/AX"));
+    Files.writeString(root.resolve("there/AX/AX.tsv"), "index\tsentence1\tsentence2\n");
+    assertEquals(0, call("glue", "download", "--to", place("there"), "--tasks", "AX"));
+    assertTrue(captured.out().contains("has all of these already"), captured.out());
   }
 }

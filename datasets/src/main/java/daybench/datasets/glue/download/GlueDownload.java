@@ -70,7 +70,10 @@ public final class GlueDownload {
 
   /** The published size of what the tasks are made of, in bytes. */
   public long bytes(List<GlueTask> tasks) {
-    return tasks.stream().flatMap(task -> files.apply(task).stream()).mapToLong(GlueFile::bytes).sum();
+    return tasks.stream()
+        .flatMap(task -> files.apply(task).stream())
+        .mapToLong(GlueFile::bytes)
+        .sum();
   }
 
   /**

@@ -17,7 +17,9 @@ public final class OfficialGlue {
 
   private OfficialGlue() {}
 
-  /** The files of a task; of MRPC the pairs to train on, those to test on, and which to hold out. */
+  /**
+   * The files of a task; of MRPC the pairs to train on, those to test on, and which to hold out.
+   */
   public static List<GlueFile> files(GlueTask task) {
     return switch (task) {
       case COLA ->

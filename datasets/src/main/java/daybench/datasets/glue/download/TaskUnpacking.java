@@ -55,8 +55,7 @@ final class TaskUnpacking {
     } catch (UnpackingBoundsException e) {
       throw new UserException("%s is not unpacked: %s.".formatted(file, e.getMessage()), e);
     } catch (ZipException e) {
-      throw new UserException(
-          "%s is no sound zip archive: %s.".formatted(file, e.getMessage()), e);
+      throw new UserException("%s is no sound zip archive: %s.".formatted(file, e.getMessage()), e);
     }
   }
 }

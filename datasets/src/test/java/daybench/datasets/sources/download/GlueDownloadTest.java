@@ -96,11 +96,15 @@ class GlueDownloadTest {
   private List<GlueFile> made(GlueTask task) {
     String test = "index\tsentence1\tsentence2\n0\ta\tb\n";
     return switch (task) {
-      case COLA -> archive(task, "gj04\t1\t\tHe sat.\ncj99\t0\t*\tSat he.\n", "index\tsentence\n0\tHi.\n");
-      case SST_2 -> archive(task, "sentence\tlabel\ngood \t1\nbad \t0\n", "index\tsentence\n0\tfine\n");
+      case COLA ->
+          archive(task, "gj04\t1\t\tHe sat.\ncj99\t0\t*\tSat he.\n", "index\tsentence\n0\tHi.\n");
+      case SST_2 ->
+          archive(task, "sentence\tlabel\ngood \t1\nbad \t0\n", "index\tsentence\n0\tfine\n");
       case MRPC ->
           List.of(
-              file("train.txt", PAIRS + "1\t10\t11\tA \"b.\tB c.\r\n0\t12\t13\tC.\tD.\r\n1\t11\t10\tE.\tF.\r\n"),
+              file(
+                  "train.txt",
+                  PAIRS + "1\t10\t11\tA \"b.\tB c.\r\n0\t12\t13\tC.\tD.\r\n1\t11\t10\tE.\tF.\r\n"),
               file("test.txt", PAIRS + "1\t20\t21\tG.\tH.\r\n0\t22\t23\tI.\tJ.\r\n"),
               file("ids.tsv", "12\t13\n"));
       case STS_B ->
@@ -109,7 +113,7 @@ class GlueDownloadTest {
           archive(
               task,
               "id\tqid1\tqid2\tquestion1\tquestion2\tis_duplicate\n1\t2\t3\ta\tb\t0\n4\t5\t6\tc\tc\t1\n",
-              "id\tquestion1\tquestion2\n0\ta\tb\n".replace("id", "index"));
+              "id\tquestion1\tquestion2\n0\ta\tb\n");
       case MNLI -> archive(task, TWO_TEXTS.replace("label", "gold_label") + "neutral\n", test);
       case QNLI ->
           archive(
@@ -250,9 +254,7 @@ class GlueDownloadTest {
     GlueDownload download = new GlueDownload(place(), _ -> files);
     assertThrows(
         CancellationException.class,
-        () ->
-            download.fetch(
-                GlueTask.RTE, file -> fetched(file, CancelSignal.NEVER), () -> true));
+        () -> download.fetch(GlueTask.RTE, file -> fetched(file, CancelSignal.NEVER), () -> true));
     assertNothingLeft();
   }
 
@@ -262,7 +264,8 @@ class GlueDownloadTest {
     for (GlueTask task : GlueTask.values()) {
       assertTrue(download.bytes(List.of(task)) > 0);
       OfficialGlue.files(task)
-          .forEach(file -> assertEquals("SHA-256", file.remote().checksum().algorithm()));
+          .forEach(
+              file -> assertTrue(String.valueOf(file.remote().checksum()).contains("SHA-256")));
     }
   }
 }
