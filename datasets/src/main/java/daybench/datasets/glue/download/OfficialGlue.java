@@ -12,7 +12,7 @@ import java.util.List;
 public final class OfficialGlue {
   private static final String GLUE = "https://dl.fbaipublicfiles.com/glue/data/";
 
-  /** The pieces of MRPC, whose publisher lets no one else split them, are on SentEval's server. */
+  /** The pieces of MRPC are on SentEval's server. */
   private static final String SENT_EVAL = "https://dl.fbaipublicfiles.com/senteval/senteval_data/";
 
   private OfficialGlue() {}
