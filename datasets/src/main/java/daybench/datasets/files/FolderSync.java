@@ -3,10 +3,12 @@ package daybench.datasets.files;
 import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.stream.Stream;
 
-/** Forces a folder's entries to disk, so that a new or renamed file is found after a crash. */
+/** Forces a folder's entries, or its files, to disk, so that they are found after a crash. */
 public final class FolderSync {
   private FolderSync() {}
 
@@ -17,6 +19,17 @@ public final class FolderSync {
     }
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
+    }
+  }
+
+  /** Forces what is in the files of {@code folder}, which holds nothing but files. */
+  public static void forceFiles(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+          channel.force(true);
+        }
+      }
     }
   }
 

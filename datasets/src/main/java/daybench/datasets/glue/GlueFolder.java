@@ -12,8 +12,6 @@ import java.util.stream.Stream;
 
 /** A folder with GLUE's official files, each task in a folder of its own. */
 public final class GlueFolder {
-  private static final String TRAIN = "train";
-
   private final Path path;
   private final Map<GlueTask, Path> folders;
 
@@ -86,7 +84,7 @@ public final class GlueFolder {
         development.add(read(task, part));
       }
     }
-    return new TaskData(task.task(), read(task, TRAIN), development);
+    return new TaskData(task.task(), read(task, GlueTask.TRAINING), development);
   }
 
   /**
@@ -102,7 +100,7 @@ public final class GlueFolder {
               .formatted(
                   file,
                   task.title(),
-                  String.join(", ", task.parts().stream().map(GlueFolder::named).toList())));
+                  String.join(", ", task.parts().stream().map(GlueTask::fileName).toList())));
     }
     boolean labelled = !task.testParts().contains(part);
     return ExampleReader.read(
@@ -120,10 +118,6 @@ public final class GlueFolder {
     if (folder == null) {
       throw new UserException("%s has no folder %s.".formatted(path, task.title()));
     }
-    return folder.resolve(named(part));
-  }
-
-  private static String named(String part) {
-    return part + ".tsv";
+    return folder.resolve(GlueTask.fileName(part));
   }
 }

@@ -71,6 +71,9 @@ public enum GlueTask {
   private static final List<String> COLA_HEADER =
       List.of("source", "label", "author_label", "sentence");
 
+  /** The part that a model is trained on. */
+  public static final String TRAINING = "train";
+
   private final String title;
   private final Columns columns;
   private final Task task;
@@ -125,9 +128,14 @@ public enum GlueTask {
     };
   }
 
+  /** The name of the official file of a part. */
+  public static String fileName(String part) {
+    return part + ".tsv";
+  }
+
   /** All parts that its official files have. */
   public List<String> parts() {
-    Stream<String> training = this == AX ? Stream.empty() : Stream.of("train");
+    Stream<String> training = this == AX ? Stream.empty() : Stream.of(TRAINING);
     return Stream.of(training, developmentParts().stream(), testParts().stream())
         .flatMap(parts -> parts)
         .toList();

@@ -3,6 +3,7 @@ package daybench.engine.cli;
 import daybench.datasets.UserException;
 import daybench.datasets.glue.GlueTask;
 import daybench.datasets.glue.download.GlueDownload;
+import daybench.datasets.sources.download.Fetching;
 import daybench.engine.cli.options.DownloadOptions;
 import daybench.engine.cli.terminal.Answer;
 import daybench.engine.cli.terminal.Consent;
@@ -95,10 +96,9 @@ final class GlueDownloadCommand implements Callable<Integer> {
     try (Interrupts interrupts = Interrupts.handle(() -> {});
         ProgressPrinter progress =
             new ProgressPrinter(ProgressStyle.of(console, output.json()), System::nanoTime)) {
-      DownloadOptions.Fetching fetching =
-          downloads.fetching(System.getenv(), home, progress, interrupts);
+      Fetching fetching = downloads.fetching(System.getenv(), home, progress, interrupts);
       for (GlueTask task : missing) {
-        download.fetch(task, fetching::fetch, interrupts);
+        download.fetch(task, fetching, interrupts);
       }
     }
   }

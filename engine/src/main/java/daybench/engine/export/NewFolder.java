@@ -4,11 +4,10 @@ import daybench.datasets.UserException;
 import daybench.datasets.files.DeleteFolder;
 import daybench.datasets.files.EmptyFolder;
 import daybench.datasets.files.FolderReplacement;
+import daybench.datasets.files.FolderSync;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.stream.Stream;
 
 /**
@@ -76,13 +75,7 @@ final class NewFolder implements AutoCloseable {
 
   /** Forces its files to disk and moves it to its place. */
   void putInPlace() throws IOException {
-    try (Stream<Path> files = Files.list(temporary)) {
-      for (Path file : files.toList()) {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-          channel.force(true);
-        }
-      }
-    }
+    FolderSync.forceFiles(temporary);
     checkPlace(target, replace);
     REPLACEMENT.put(temporary, target);
   }

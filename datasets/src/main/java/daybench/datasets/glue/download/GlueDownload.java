@@ -4,13 +4,12 @@ import daybench.datasets.CancelSignal;
 import daybench.datasets.UserException;
 import daybench.datasets.files.AtomicFiles;
 import daybench.datasets.files.DeleteFolder;
+import daybench.datasets.files.FolderSync;
 import daybench.datasets.glue.GlueTask;
-import daybench.datasets.sources.download.RemoteFile;
+import daybench.datasets.sources.download.Fetching;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -22,12 +21,6 @@ import java.util.function.Function;
 public final class GlueDownload {
   private final Path folder;
   private final Function<GlueTask, List<GlueFile>> files;
-
-  /** Where fetched files are on this machine. */
-  @FunctionalInterface
-  public interface Fetching {
-    Path fetch(RemoteFile file) throws IOException;
-  }
 
   /**
    * @param folder that holds the tasks' folders, or will
@@ -58,10 +51,10 @@ public final class GlueDownload {
         continue;
       }
       for (String part : task.parts()) {
-        if (!Files.isRegularFile(place.resolve(part + ".tsv"))) {
+        if (!Files.isRegularFile(place.resolve(GlueTask.fileName(part)))) {
           throw new UserException(
-              "%s is there already, but without %s.tsv; move it away, or leave out %s by --tasks."
-                  .formatted(place, part, task.title()));
+              "%s is there already, but without %s; move it away, or leave out %s by --tasks."
+                  .formatted(place, GlueTask.fileName(part), task.title()));
         }
       }
     }
@@ -93,18 +86,10 @@ public final class GlueDownload {
     Files.createDirectories(making);
     try {
       TaskUnpacking.unpack(task, downloaded, making, cancel);
-      for (String part : task.parts()) {
-        force(making.resolve(part + ".tsv"));
-      }
+      FolderSync.forceFiles(making);
       AtomicFiles.moveFolder(making, place(task));
     } finally {
       DeleteFolder.withContents(making);
-    }
-  }
-
-  private static void force(Path file) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      channel.force(true);
     }
   }
 

@@ -38,24 +38,26 @@ final class TaskUnpacking {
     }
   }
 
-  private static void unzip(GlueTask task, Path file, Path folder, CancelSignal cancel)
+  private static void unzip(GlueTask task, Path archive, Path folder, CancelSignal cancel)
       throws IOException {
-    try (ZipArchive zip = new ZipArchive(file, UnpackingBounds.OF_TEXT, LARGEST_ENTRY_BYTES)) {
+    try (ZipArchive zip = new ZipArchive(archive, UnpackingBounds.OF_TEXT, LARGEST_ENTRY_BYTES)) {
       for (String part : task.parts()) {
         cancel.throwIfCancelled();
-        String name = "%s/%s.tsv".formatted(task.title(), part);
-        try (OutputStream out = Files.newOutputStream(folder.resolve(part + ".tsv"))) {
+        String file = GlueTask.fileName(part);
+        String name = task.title() + "/" + file;
+        try (OutputStream out = Files.newOutputStream(folder.resolve(file))) {
           if (!zip.copy(name, out)) {
             throw new UserException(
                 "%s has no %s in it; it is not GLUE's archive of %s."
-                    .formatted(file, name, task.title()));
+                    .formatted(archive, name, task.title()));
           }
         }
       }
     } catch (UnpackingBoundsException e) {
-      throw new UserException("%s is not unpacked: %s.".formatted(file, e.getMessage()), e);
+      throw new UserException("%s is not unpacked: %s.".formatted(archive, e.getMessage()), e);
     } catch (ZipException e) {
-      throw new UserException("%s is no sound zip archive: %s.".formatted(file, e.getMessage()), e);
+      throw new UserException(
+          "%s is no sound zip archive: %s.".formatted(archive, e.getMessage()), e);
     }
   }
 }

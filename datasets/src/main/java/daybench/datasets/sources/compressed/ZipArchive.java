@@ -50,16 +50,13 @@ public final class ZipArchive implements Closeable {
    * @throws UnpackingBoundsException where it is too long, whatever the archive says of its size
    */
   public Optional<byte[]> read(String name) throws IOException {
-    ZipEntry entry = zip.getEntry(name);
-    if (entry == null || entry.isDirectory()) {
+    Optional<ZipEntry> entry = entry(name);
+    if (entry.isEmpty()) {
       return Optional.empty();
     }
-    try (InputStream in = zip.getInputStream(entry)) {
+    try (InputStream in = zip.getInputStream(entry.get())) {
       byte[] bytes = in.readNBytes(maximumEntryBytes + 1);
-      if (bytes.length > maximumEntryBytes) {
-        throw new UnpackingBoundsException(
-            "%s in it unpacks to more than %,d bytes".formatted(name, maximumEntryBytes));
-      }
+      checkLength(name, bytes.length);
       unpackedBytes += bytes.length;
       bounds.check(packedBytes, unpackedBytes);
       return Optional.of(bytes);
@@ -72,25 +69,33 @@ public final class ZipArchive implements Closeable {
    * @throws UnpackingBoundsException where it is too long, whatever the archive says of its size
    */
   public boolean copy(String name, OutputStream out) throws IOException {
-    ZipEntry entry = zip.getEntry(name);
-    if (entry == null || entry.isDirectory()) {
+    Optional<ZipEntry> entry = entry(name);
+    if (entry.isEmpty()) {
       return false;
     }
     long entryBytes = 0;
     byte[] buffer = new byte[1 << 16];
-    try (InputStream in = zip.getInputStream(entry)) {
+    try (InputStream in = zip.getInputStream(entry.get())) {
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
         entryBytes += read;
-        if (entryBytes > maximumEntryBytes) {
-          throw new UnpackingBoundsException(
-              "%s in it unpacks to more than %,d bytes".formatted(name, maximumEntryBytes));
-        }
+        checkLength(name, entryBytes);
         unpackedBytes += read;
         bounds.check(packedBytes, unpackedBytes);
         out.write(buffer, 0, read);
       }
     }
     return true;
+  }
+
+  private Optional<ZipEntry> entry(String name) {
+    return Optional.ofNullable(zip.getEntry(name)).filter(entry -> !entry.isDirectory());
+  }
+
+  private void checkLength(String name, long bytes) throws UnpackingBoundsException {
+    if (bytes > maximumEntryBytes) {
+      throw new UnpackingBoundsException(
+          "%s in it unpacks to more than %,d bytes".formatted(name, maximumEntryBytes));
+    }
   }
 
   @Override

@@ -3,9 +3,8 @@ package daybench.engine.cli.options;
 import daybench.datasets.CancelSignal;
 import daybench.datasets.ProgressListener;
 import daybench.datasets.sources.download.Downloader;
+import daybench.datasets.sources.download.Fetching;
 import daybench.datasets.sources.download.Mirror;
-import daybench.datasets.sources.download.RemoteFile;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,12 +29,6 @@ public final class DownloadOptions {
               + " https://dumps.wikimedia.org=https://mirror.example.net/wikimedia. May be given"
               + " again.")
   private List<String> mirrors = new ArrayList<>();
-
-  /** Where fetched files are on this machine. */
-  @FunctionalInterface
-  public interface Fetching {
-    Path fetch(RemoteFile file) throws IOException;
-  }
 
   /**
    * Fetches files with these options.
