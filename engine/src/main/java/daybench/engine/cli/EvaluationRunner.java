@@ -25,17 +25,23 @@ import java.util.stream.Collectors;
 final class EvaluationRunner {
   private final Console console;
   private final boolean json;
+  private final int atOnce;
 
-  EvaluationRunner(Console console, boolean json) {
+  /**
+   * @param atOnce trainings made at a time
+   */
+  EvaluationRunner(Console console, boolean json, int atOnce) {
     this.console = console;
     this.json = json;
+    this.atOnce = atOnce;
   }
 
   void run(EvaluationFolder folder, StartingPoint start, ComputeDevice device, CancelSignal cancel)
       throws IOException {
     try (ProgressPrinter progress =
-        new ProgressPrinter(ProgressStyle.of(console, json), System::nanoTime)) {
-      new EvaluationJob(folder, start, device, new Told(progress), cancel).run();
+            new ProgressPrinter(ProgressStyle.of(console, json), System::nanoTime);
+        TrialWorkers workers = TrialWorkers.of(folder, start, device, atOnce)) {
+      new EvaluationJob(folder, workers.all(), new Told(progress), cancel).run();
     }
   }
 
@@ -79,19 +85,24 @@ final class EvaluationRunner {
 
   private final class Told implements EvaluationListener {
     private final ProgressPrinter progress;
+    private final TrainingsProgress together;
 
     Told(ProgressPrinter progress) {
       this.progress = progress;
+      this.together = new TrainingsProgress(progress);
     }
 
     @Override
     public FineTuneListener begun(Trial trial, int number, int all) {
-      return new TrainingProgress("%d/%d %s".formatted(number, all, trial.id()), progress);
+      return atOnce == 1
+          ? new TrainingProgress("%d/%d %s".formatted(number, all, trial.id()), progress)
+          : together.begun(trial, all);
     }
 
     @Override
     public void ended(TrialResult result) {
       progress.close();
+      together.ended(result.trial());
       String what =
           result.report() == null
               ? "failed: " + result.message()

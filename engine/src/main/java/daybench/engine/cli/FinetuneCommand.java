@@ -109,7 +109,7 @@ final class FinetuneCommand implements Callable<Integer> {
     StartingPoint start = StartingPoint.read(model.place(), random, new Warnings(console));
     FineTuneSettings settings =
         options
-            .settings(start.model().trainedLength())
+            .settings(start.model().trainedLength(), 1)
             .withLearningRate(rate)
             .withBatch(batch)
             .withEpochs(epochs)

@@ -43,7 +43,8 @@ final class GlueCommand implements Runnable, CommandGroup {
         new GlueResumeCommand(console),
         new GlueTableCommand(console),
         new GlueErrorsCommand(console),
-        new GlueSubmitCommand(console));
+        new GlueSubmitCommand(console),
+        new GlueWorkerCommand(console));
   }
 
   @Override

@@ -25,6 +25,7 @@ final class GlueResumeCommand implements Callable<Integer> {
   private final Console console;
   @Mixin HelpOption help = new HelpOption();
   @Mixin private OutputOptions output = new OutputOptions();
+  @Mixin private AtOnceOption atOnce = new AtOnceOption();
   @Mixin private DeviceOption device = new DeviceOption();
 
   @Parameters(
@@ -40,7 +41,7 @@ final class GlueResumeCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     List<EvaluationFolder> folders = folders();
     try (Interrupts interrupts = Interrupts.handle(() -> {})) {
-      EvaluationRunner runner = new EvaluationRunner(console, output.json());
+      EvaluationRunner runner = new EvaluationRunner(console, output.json(), atOnce.trainings());
       ComputeDevice computes = ComputeDevice.choose(device.preference());
       for (EvaluationFolder folder : folders) {
         EvaluationRequest request = folder.request();

@@ -145,6 +145,7 @@ final class GlueRunCommand implements Callable<Integer> {
   private boolean overBudget;
 
   @Mixin private FineTuneOptions options = new FineTuneOptions();
+  @Mixin private AtOnceOption atOnce = new AtOnceOption();
   @Mixin private DeviceOption device = new DeviceOption();
 
   GlueRunCommand(Console console) {
@@ -162,7 +163,7 @@ final class GlueRunCommand implements Callable<Integer> {
       if (plan) {
         return ExitCodes.DONE;
       }
-      EvaluationRunner runner = new EvaluationRunner(console, output.json());
+      EvaluationRunner runner = new EvaluationRunner(console, output.json(), atOnce.trainings());
       if (!overBudget) {
         runner.run(EvaluationFolder.begin(out, request), start, computes, interrupts);
         runner.show(List.of(EvaluationFolder.open(out)));
@@ -194,7 +195,10 @@ final class GlueRunCommand implements Callable<Integer> {
       Path place, StartingPoint start, ComputeDevice computes, CancelSignal cancel, int times)
       throws IOException {
     EvaluationRequest request = request(place, start, GRIDS.getFirst());
-    Estimate estimate = Estimate.of(request, start, computes, cancel).times(Math.max(1, times));
+    Estimate estimate =
+        Estimate.of(request, start, computes, cancel)
+            .atOnce(atOnce.trainings())
+            .times(Math.max(1, times));
     if (rates == null && seeds == null) {
       for (Grid grid : GRIDS) {
         EvaluationRequest smaller = request(place, start, grid);
@@ -226,7 +230,7 @@ final class GlueRunCommand implements Callable<Integer> {
         batches,
         epochs,
         seeds == null ? grid.seeds() : seeds,
-        options.settings(start.model().trainedLength()),
+        options.settings(start.model().trainedLength(), atOnce.trainings()),
         mnliFirst,
         trainRows,
         DaybenchVersion.number());
@@ -237,7 +241,12 @@ final class GlueRunCommand implements Callable<Integer> {
     new Answer("plan")
         .put("trials", estimate.trials())
         .put("estimatedSeconds", estimate.seconds())
-        .line("%d trainings, about %s by a measured trial.".formatted(estimate.trials(), time))
+        .line(
+            "%d trainings%s, about %s by a measured trial."
+                .formatted(
+                    estimate.trials(),
+                    atOnce.trainings() == 1 ? "" : ", %d at a time".formatted(atOnce.trainings()),
+                    time))
         .row("tasks", String.join(", ", request.tasks()))
         .row("grid", Protocol.grid(request))
         .to(console, output.json());

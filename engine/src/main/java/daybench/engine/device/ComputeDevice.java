@@ -42,6 +42,11 @@ public record ComputeDevice(
     return onProcessor(processor);
   }
 
+  /** How many CUDA devices libtorch finds. */
+  public static int cudaDevices() {
+    return Libtorch.engine().getGpuCount();
+  }
+
   private static ComputeDevice onProcessor(Processor processor) {
     return new ComputeDevice(
         Device.cpu(), processor.name(), processor.multipliesBfloat16(), processor);

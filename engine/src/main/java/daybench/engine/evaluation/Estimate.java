@@ -26,7 +26,7 @@ public record Estimate(int trials, double seconds) {
     double secondsPerWord = Double.NaN;
     double seconds = 0;
     for (String name : request.tasks()) {
-      TaskData data = EvaluationJob.data(request, GlueTask.named(name).orElseThrow());
+      TaskData data = TrialMaker.data(request, GlueTask.named(name).orElseThrow());
       if (Double.isNaN(secondsPerWord)) {
         Trial trial = request.trials().getFirst();
         double perExample =
@@ -60,6 +60,11 @@ public record Estimate(int trials, double seconds) {
   /** As often as this. */
   public Estimate times(int times) {
     return new Estimate(trials * times, seconds * times);
+  }
+
+  /** With so many made at a time, which do not hinder one another. */
+  public Estimate atOnce(int workers) {
+    return new Estimate(trials, seconds / Math.min(workers, Math.max(1, trials)));
   }
 
   /** Of another number of trials that take as long each. */

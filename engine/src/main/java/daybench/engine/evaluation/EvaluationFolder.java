@@ -79,6 +79,11 @@ public record EvaluationFolder(Path path) {
     return path.resolve("lock");
   }
 
+  /** Held by the process that compares a classifier with the best one and puts it there. */
+  Path bestLockFile() {
+    return path.resolve("best.lock");
+  }
+
   /** The result of a trial; empty where it was not finished. */
   public Optional<TrialResult> result(Trial trial) throws IOException {
     Path file = trial(trial).resolve(RESULT);

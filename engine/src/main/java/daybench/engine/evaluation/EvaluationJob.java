@@ -1,54 +1,44 @@
 package daybench.engine.evaluation;
 
-import ai.djl.engine.EngineException;
 import daybench.datasets.CancelSignal;
 import daybench.datasets.UserException;
-import daybench.datasets.glue.GlueFolder;
 import daybench.datasets.glue.GlueTask;
-import daybench.datasets.glue.TaskData;
-import daybench.engine.device.ComputeDevice;
-import daybench.engine.finetuning.ClassifierFolder;
-import daybench.engine.finetuning.FineTuned;
-import daybench.engine.finetuning.FineTuning;
-import daybench.engine.finetuning.StartingPoint;
+import daybench.engine.finetuning.Evaluation;
+import daybench.engine.finetuning.FineTuneListener;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the trials of an evaluation that are not done yet. One that fails is recorded and the next
- * begins. The best classifier of each task is kept.
+ * Has the trials of an evaluation made that are not done yet, as many at a time as there are
+ * workers. One that fails is recorded and the next begins.
  */
 public final class EvaluationJob {
-  private static final Logger LOGGER = LoggerFactory.getLogger(EvaluationJob.class);
-
   private final EvaluationFolder folder;
   private final EvaluationRequest request;
-  private final StartingPoint start;
-  private final ComputeDevice device;
+  private final List<? extends TrialWorker> workers;
   private final EvaluationListener listener;
   private final CancelSignal cancel;
 
   /**
-   * @param start the model of the request
+   * @param workers at least one; they stay open
+   * @param listener told of one thing at a time, by the thread of the worker that did it
    */
   public EvaluationJob(
       EvaluationFolder folder,
-      StartingPoint start,
-      ComputeDevice device,
+      List<? extends TrialWorker> workers,
       EvaluationListener listener,
       CancelSignal cancel)
       throws IOException {
     this.folder = folder;
     this.request = folder.request();
-    this.start = start;
-    this.device = device;
+    this.workers = List.copyOf(workers);
     this.listener = listener;
     this.cancel = cancel;
   }
@@ -61,19 +51,12 @@ public final class EvaluationJob {
    */
   public List<Standing> run() throws IOException {
     try (EvaluationLock _ = EvaluationLock.acquire(folder)) {
-      List<Trial> trials = request.trials();
-      EvaluationProgress progress = progress(trials);
+      List<Trial> left = left();
+      EvaluationProgress progress =
+          new EvaluationProgress(folder, request.trials().size(), left, work(left));
       try {
         progress.write(EvaluationState.RUNNING, "");
-        for (int i = 0; i < trials.size(); i++) {
-          cancel.throwIfCancelled();
-          if (!done(trials.get(i))) {
-            TrialResult result = make(trials.get(i), i + 1, trials.size(), progress);
-            folder.writeStandings();
-            progress.ended(result);
-            listener.ended(result);
-          }
-        }
+        work(new TrialQueue(request, left), progress);
         progress.end(EvaluationState.FINISHED, "");
       } catch (CancellationException e) {
         progress.end(EvaluationState.CANCELLED, "");
@@ -86,24 +69,26 @@ public final class EvaluationJob {
     return folder.standings();
   }
 
-  private boolean done(Trial trial) throws IOException {
-    return folder.result(trial).filter(one -> one.state() == TrialState.DONE).isPresent();
+  private List<Trial> left() throws IOException {
+    List<Trial> left = new ArrayList<>();
+    for (Trial trial : request.trials()) {
+      if (folder.result(trial).filter(one -> one.state() == TrialState.DONE).isEmpty()) {
+        left.add(trial);
+      }
+    }
+    return left;
   }
 
   /** Reads the data of all that is left to do first: what is missing is said before hours of it. */
-  private EvaluationProgress progress(List<Trial> trials) throws IOException {
-    List<Trial> left = new ArrayList<>();
+  private Map<String, Double> work(List<Trial> left) throws IOException {
     Map<String, Double> work = new HashMap<>();
-    for (Trial trial : trials) {
-      if (!done(trial)) {
-        left.add(trial);
-        if (!work.containsKey(trial.task())) {
-          GlueTask task = GlueTask.named(trial.task()).orElseThrow();
-          work.put(trial.task(), Estimate.work(data(request, task)));
-        }
+    for (Trial trial : left) {
+      if (!work.containsKey(trial.task())) {
+        GlueTask task = GlueTask.named(trial.task()).orElseThrow();
+        work.put(trial.task(), Estimate.work(TrialMaker.data(request, task)));
       }
     }
-    return new EvaluationProgress(folder, trials.size(), left, work);
+    return work;
   }
 
   private static void fail(EvaluationProgress progress, Throwable why) {
@@ -114,60 +99,97 @@ public final class EvaluationJob {
     }
   }
 
-  private TrialResult make(Trial trial, int number, int all, EvaluationProgress progress)
-      throws IOException {
-    GlueTask task = GlueTask.named(trial.task()).orElseThrow();
-    TaskData data = data(request, task);
-    TrialResult result;
-    try {
-      FineTuning training =
-          new FineTuning(start(task), data, trial.settings(request.settings()), device);
-      FineTuned tuned =
-          training.run(progress.begun(trial, listener.begun(trial, number, all)), cancel);
-      result = TrialResult.done(trial, tuned.report());
-      if (best(result)) {
-        ClassifierFolder.write(folder.best(trial.task()), tuned.classifier());
-        folder.write(
-            trial.task(),
-            Analysis.of(
-                data.task(), data.development().getFirst(), tuned.predictions().getFirst()));
+  private void work(TrialQueue queue, EvaluationProgress progress) throws IOException {
+    if (workers.size() == 1) {
+      work(workers.getFirst(), queue, progress, cancel);
+      return;
+    }
+    AtomicReference<@Nullable Throwable> trouble = new AtomicReference<>();
+    CancelSignal orTrouble = () -> cancel.cancelled() || trouble.get() != null;
+    List<Thread> threads = new ArrayList<>();
+    for (TrialWorker worker : workers) {
+      threads.add(
+          Thread.ofPlatform()
+              .name("trials " + (threads.size() + 1))
+              .start(
+                  () -> {
+                    try {
+                      work(worker, queue, progress, orTrouble);
+                    } catch (IOException | RuntimeException | Error e) {
+                      trouble.compareAndSet(null, e); // the others end, by the signal
+                    }
+                  }));
+    }
+    await(threads, trouble);
+    switch (trouble.get()) {
+      case null -> {}
+      case IOException e -> throw e;
+      case RuntimeException e -> throw e;
+      case Error e -> throw e;
+      case Throwable e -> throw new IllegalStateException(e);
+    }
+  }
+
+  /** Waits for all, also when this thread is asked to end: they are asked, too. */
+  private static void await(List<Thread> threads, AtomicReference<@Nullable Throwable> trouble) {
+    boolean interrupted = false;
+    for (Thread thread : threads) {
+      while (thread.isAlive()) {
+        try {
+          thread.join();
+        } catch (InterruptedException e) {
+          interrupted = true;
+          trouble.compareAndSet(null, new CancellationException("Interrupted."));
+        }
       }
-    } catch (CancellationException e) {
-      throw e;
-    } catch (UserException | EngineException | IllegalStateException e) {
-      LOGGER.warn("The trial {} failed.", trial.id(), e);
-      result = TrialResult.failed(trial, String.valueOf(e.getMessage()));
     }
-    folder.write(result);
-    return result;
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
-  /** Whether no other finished trial of the task has as high a score. */
-  private boolean best(TrialResult result) throws IOException {
-    return folder.results().stream()
-        .filter(other -> other.trial().task().equals(result.trial().task()))
-        .filter(other -> other.report() != null && !other.trial().equals(result.trial()))
-        .allMatch(other -> result.score() > other.score() || Double.isNaN(other.score()));
+  private void work(
+      TrialWorker worker, TrialQueue queue, EvaluationProgress progress, CancelSignal signal)
+      throws IOException {
+    List<Trial> grid = request.trials();
+    for (Optional<Trial> next = queue.take(signal); next.isPresent(); next = queue.take(signal)) {
+      Trial trial = next.get();
+      TrialResult result = worker.make(trial, begun(trial, grid, progress), signal);
+      synchronized (this) {
+        folder.writeStandings();
+        progress.ended(result);
+        listener.ended(result);
+      }
+      queue.made(trial);
+    }
   }
 
-  private StartingPoint start(GlueTask task) throws IOException {
-    if (!request.afterMnli(task)) {
-      return start;
-    }
-    Path best = folder.best(GlueTask.MNLI.title());
-    if (!ClassifierFolder.is(best)) {
-      throw new UserException(
-          "%s begins with MNLI, of which no trial was finished.".formatted(task.title()));
-    }
-    return start.after(ClassifierFolder.read(best));
+  private synchronized FineTuneListener begun(
+      Trial trial, List<Trial> grid, EvaluationProgress progress) throws IOException {
+    FineTuneListener hears = listener.begun(trial, grid.indexOf(trial) + 1, grid.size());
+    return progress.begun(trial, new Ordered(hears));
   }
 
-  /** The data of a task as the request wants it. */
-  public static TaskData data(EvaluationRequest request, GlueTask task) throws IOException {
-    TaskData data = GlueFolder.open(Path.of(request.data())).data(task);
-    return request.trainingRows() == 0
-        ? data
-        : new TaskData(
-            data.task(), data.training().limited(request.trainingRows()), data.development());
+  /** Keeps the trials that are made at a time from speaking at once. */
+  private final class Ordered implements FineTuneListener {
+    private final FineTuneListener listener;
+
+    Ordered(FineTuneListener listener) {
+      this.listener = listener;
+    }
+
+    @Override
+    public void stepped(long step, long steps, double loss) {
+      synchronized (EvaluationJob.this) {
+        listener.stepped(step, steps, loss);
+      }
+    }
+
+    @Override
+    public void evaluated(Evaluation evaluation) {
+      synchronized (EvaluationJob.this) {
+        listener.evaluated(evaluation);
+      }
+    }
   }
 }

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps status.json of an evaluation that this process works on. */
@@ -24,9 +26,10 @@ final class EvaluationProgress {
   private int failed;
   private double workLeft;
   private double workMade;
-  private double workOfTrial;
-  private String trial = "";
-  private double trialFraction;
+
+  /** The trials at work, and the part of each that is made. */
+  private final Map<Trial, Double> atWork = new LinkedHashMap<>();
+
   private long written;
 
   /**
@@ -48,22 +51,13 @@ final class EvaluationProgress {
   }
 
   /** A trial begins; both hear of its steps, this and the other. */
-  FineTuneListener begun(Trial now, FineTuneListener other) throws IOException {
-    trial = now.id();
-    trialFraction = 0;
-    workOfTrial = work(now);
+  synchronized FineTuneListener begun(Trial now, FineTuneListener other) throws IOException {
+    atWork.put(now, 0.0);
     write(EvaluationState.RUNNING, "");
     return new FineTuneListener() {
       @Override
       public void stepped(long step, long steps, double loss) {
-        trialFraction = (double) step / Math.max(1, steps);
-        if (System.nanoTime() - written > PAUSE_NANOS) {
-          try {
-            write(EvaluationState.RUNNING, "");
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        }
+        made(now, (double) step / Math.max(1, steps));
         other.stepped(step, steps, loss);
       }
 
@@ -74,30 +68,38 @@ final class EvaluationProgress {
     };
   }
 
+  private synchronized void made(Trial trial, double fraction) {
+    atWork.put(trial, fraction);
+    if (System.nanoTime() - written > PAUSE_NANOS) {
+      try {
+        write(EvaluationState.RUNNING, "");
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
   /** The trial ended. */
-  void ended(TrialResult result) throws IOException {
+  synchronized void ended(TrialResult result) throws IOException {
     if (result.state() == TrialState.DONE) {
       done++;
     } else {
       failed++;
     }
-    workLeft -= workOfTrial;
-    workMade += workOfTrial;
-    workOfTrial = 0;
-    trialFraction = 0;
-    trial = "";
+    workLeft -= work(result.trial());
+    workMade += work(result.trial());
+    atWork.remove(result.trial());
     write(EvaluationState.RUNNING, "");
   }
 
   /** No more is done. */
-  void end(EvaluationState state, String message) throws IOException {
-    trial = "";
-    trialFraction = 0;
+  synchronized void end(EvaluationState state, String message) throws IOException {
+    atWork.clear();
     workLeft = 0;
     write(state, message);
   }
 
-  void write(EvaluationState state, String message) throws IOException {
+  synchronized void write(EvaluationState state, String message) throws IOException {
     written = System.nanoTime();
     new EvaluationStatus(
             state,
@@ -106,16 +108,20 @@ final class EvaluationProgress {
             done,
             failed,
             all,
-            trial,
-            trialFraction,
+            atWork.keySet().stream().map(Trial::id).collect(Collectors.joining(", ")),
+            atWork.values().stream().mapToDouble(Double::doubleValue).sum(),
             state.live() ? remaining() : null,
             message)
         .write(folder.statusFile());
   }
 
   private @Nullable Double remaining() {
-    double made = workMade + trialFraction * workOfTrial;
+    double begunOnes = 0;
+    for (Map.Entry<Trial, Double> one : atWork.entrySet()) {
+      begunOnes += one.getValue() * work(one.getKey());
+    }
+    double made = workMade + begunOnes;
     double seconds = (System.nanoTime() - begun) / 1e9;
-    return made > 0 ? (workLeft - trialFraction * workOfTrial) * seconds / made : null;
+    return made > 0 ? (workLeft - begunOnes) * seconds / made : null;
   }
 }

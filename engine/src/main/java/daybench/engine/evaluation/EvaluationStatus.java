@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param done trials that ended well
  * @param failed trials that ended by an error
  * @param all trials of the grid
- * @param trial the name of the one at work; empty between trials
- * @param trialFraction part of its steps made, 0 to 1
+ * @param trial the name of the one at work, or of several, with commas; empty between trials
+ * @param trialFraction part of its steps made, 0 to 1; of several the sum
  * @param remainingSeconds until the last trial ends, by the pace so far; null where unknown
  * @param message why it ended, in a sentence; empty where the state says it all
  */

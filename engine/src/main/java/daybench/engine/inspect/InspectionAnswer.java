@@ -3,6 +3,7 @@ package daybench.engine.inspect;
 import daybench.engine.inference.FilledMask;
 import daybench.engine.inference.TokenSurprisal;
 import daybench.engine.json.Json;
+import daybench.engine.json.TaggedRecords;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

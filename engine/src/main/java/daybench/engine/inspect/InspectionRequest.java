@@ -3,6 +3,7 @@ package daybench.engine.inspect;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import daybench.datasets.UserException;
 import daybench.engine.json.Json;
+import daybench.engine.json.TaggedRecords;
 import org.jspecify.annotations.Nullable;
 
 /** What may be asked of the inspection process. */

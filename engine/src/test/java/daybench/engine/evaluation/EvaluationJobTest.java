@@ -102,8 +102,14 @@ class EvaluationJobTest {
             ended.add(result);
           }
         };
+    return job(folder, listener, cancel).run();
+  }
+
+  private EvaluationJob job(
+      EvaluationFolder folder, EvaluationListener listener, CancelSignal cancel)
+      throws IOException {
     StartingPoint start = StartingPoint.read(model, false, warning -> {});
-    return new EvaluationJob(folder, start, CPU, listener, cancel).run();
+    return new EvaluationJob(folder, List.of(new TrialMaker(folder, start, CPU)), listener, cancel);
   }
 
   @Test
@@ -265,8 +271,7 @@ class EvaluationJobTest {
             }
           }
         };
-    StartingPoint start = StartingPoint.read(model, false, warning -> {});
-    new EvaluationJob(folder, start, CPU, listener, CancelSignal.NEVER).run();
+    job(folder, listener, CancelSignal.NEVER).run();
     assertEquals(List.of(1, 2), seen.stream().map(EvaluationStatus::done).toList());
     assertEquals(EvaluationState.RUNNING, seen.getFirst().shownState(Instant.now()));
     assertTrue(Objects.requireNonNull(seen.getFirst().remainingSeconds()) > 0);

@@ -81,16 +81,19 @@ public final class FineTuneOptions {
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "Computing threads. Default: one for each processor.")
+      description =
+          "Computing threads of a training. Default: one for each processor, shared by those that"
+              + " are made at a time.")
   private @Nullable Integer threads;
 
   /**
    * The settings, with a grid's own at their defaults.
    *
    * @param trainedLength tokens that the model was trained on
+   * @param atOnce trainings made at a time, which share the processors
    */
-  public FineTuneSettings settings(int trainedLength) {
-    int processors = Runtime.getRuntime().availableProcessors();
+  public FineTuneSettings settings(int trainedLength, int atOnce) {
+    int processors = Math.max(1, Runtime.getRuntime().availableProcessors() / atOnce);
     FineTuneSettings defaults = FineTuneSettings.defaults(processors);
     OptimiserSettings optimiser = defaults.optimiser();
     ScheduleSettings course = defaults.schedule().withKind(schedule);

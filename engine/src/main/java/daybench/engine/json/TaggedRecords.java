@@ -1,8 +1,7 @@
-package daybench.engine.inspect;
+package daybench.engine.json;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import daybench.datasets.UserException;
-import daybench.engine.json.Json;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -13,20 +12,20 @@ import org.jspecify.annotations.Nullable;
  * The alternatives of a sealed interface as lines of JSON, told apart by the value of one key: the
  * record's name in lower case.
  */
-final class TaggedRecords<T> {
+public final class TaggedRecords<T> {
   private final String key;
   private final Map<String, Class<? extends T>> types = new LinkedHashMap<>();
 
   /**
    * @param sealed an interface that permits records only
    */
-  TaggedRecords(String key, Class<T> sealed) {
+  public TaggedRecords(String key, Class<T> sealed) {
     this.key = key;
     Arrays.stream(sealed.getPermittedSubclasses())
         .forEach(type -> types.put(tag(type), type.asSubclass(sealed)));
   }
 
-  String line(T value) {
+  public String line(T value) {
     ObjectNode json = Json.object();
     json.put(key, tag(value.getClass()));
     json.setAll(Json.tree(value));
@@ -40,7 +39,7 @@ final class TaggedRecords<T> {
    * @param what the name of the line in an error
    * @throws UserException naming the key that is missing, unknown or has a wrong value
    */
-  T read(ObjectNode json, String what) {
+  public T read(ObjectNode json, String what) {
     String tag = json.path(key).asText("");
     @Nullable Class<? extends T> type = types.get(tag);
     if (type == null) {
