@@ -51,7 +51,7 @@ final class FinetuneCommand implements Callable<Integer> {
   private final Console console;
   @Mixin HelpOption help = new HelpOption();
   @Mixin private OutputOptions output = new OutputOptions();
-  @Mixin private ModelParameter model = new ModelParameter();
+  @Mixin private StartOptions starts = new StartOptions();
   @Mixin private TaskOptions task = new TaskOptions();
   @Mixin private FineTuneOptions options = new FineTuneOptions();
   @Mixin private DeviceOption device = new DeviceOption();
@@ -85,11 +85,6 @@ final class FinetuneCommand implements Callable<Integer> {
   private long seed = 1;
 
   @Option(
-      names = "--random",
-      description = "Begin with the values before pretraining, to see what that was worth.")
-  private boolean random;
-
-  @Option(
       names = "--out",
       required = true,
       paramLabel = "FOLDER",
@@ -106,7 +101,7 @@ final class FinetuneCommand implements Callable<Integer> {
       throw new UserException("%s is not empty; choose a new folder.".formatted(out));
     }
     TaskData data = task.read();
-    StartingPoint start = StartingPoint.read(model.place(), random, new Warnings(console));
+    StartingPoint start = starts.read(console);
     FineTuneSettings settings =
         options
             .settings(start.model().trainedLength(), 1)

@@ -1,12 +1,8 @@
 package daybench.engine.cli;
 
 import daybench.datasets.CancelSignal;
-import daybench.datasets.UserException;
-import daybench.datasets.glue.GlueFolder;
-import daybench.datasets.glue.GlueTask;
-import daybench.engine.DaybenchVersion;
 import daybench.engine.cli.options.FineTuneOptions;
-import daybench.engine.cli.options.TaskOptions;
+import daybench.engine.cli.options.GridOptions;
 import daybench.engine.cli.terminal.Answer;
 import daybench.engine.cli.terminal.Console;
 import daybench.engine.cli.terminal.Durations;
@@ -20,11 +16,9 @@ import daybench.engine.evaluation.Protocol;
 import daybench.engine.finetuning.StartingPoint;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,24 +40,11 @@ import picocli.CommandLine.Option;
       "  daybench glue run run/ --glue glue/ --out scores/ --plan    only say how long it takes"
     })
 final class GlueRunCommand implements Callable<Integer> {
-  private static final List<Grid> GRIDS =
-      List.of(
-          new Grid(List.of(3e-5, 1e-4, 3e-4), List.of(1L, 2L, 3L)),
-          new Grid(List.of(3e-5, 1e-4), List.of(1L, 2L, 3L)),
-          new Grid(List.of(3e-5, 1e-4), List.of(1L)),
-          new Grid(List.of(1e-4), List.of(1L)));
-
   private final Console console;
   @Mixin HelpOption help = new HelpOption();
   @Mixin private OutputOptions output = new OutputOptions();
-  @Mixin private ModelParameter model = new ModelParameter();
-
-  @Option(
-      names = "--glue",
-      required = true,
-      paramLabel = "FOLDER",
-      description = "The folder of GLUE's official files.")
-  private Path glue = Path.of("");
+  @Mixin private StartOptions starts = new StartOptions();
+  @Mixin private GridOptions grid = new GridOptions();
 
   @Option(
       names = "--out",
@@ -72,69 +53,8 @@ final class GlueRunCommand implements Callable<Integer> {
       description = "Where the scores are put; an unfinished evaluation there goes on.")
   private Path out = Path.of("");
 
-  @Option(
-      names = "--tasks",
-      split = ",",
-      paramLabel = "NAME",
-      description = "Tasks, separated by commas. Default: all that the folder has.")
-  private @Nullable List<String> tasks;
-
-  @Option(
-      names = "--rates",
-      split = ",",
-      paramLabel = "X",
-      description = "Peak learning rates, separated by commas.")
-  private @Nullable List<Double> rates;
-
-  @Option(
-      names = "--batches",
-      split = ",",
-      paramLabel = "N",
-      defaultValue = "32",
-      description = "Examples a step, separated by commas. Default: ${DEFAULT-VALUE}.")
-  private List<Integer> batches = List.of(32);
-
-  @Option(
-      names = "--epochs",
-      split = ",",
-      paramLabel = "N",
-      defaultValue = "3",
-      description =
-          "Passes over the training rows, separated by commas. Default: ${DEFAULT-VALUE}.")
-  private List<Integer> epochs = List.of(3);
-
-  @Option(
-      names = "--seeds",
-      split = ",",
-      paramLabel = "N",
-      description = "Seeds, separated by commas; one training each.")
-  private @Nullable List<Long> seeds;
-
-  @Option(
-      names = "--within",
-      paramLabel = "TIME",
-      defaultValue = "4h",
-      description = "What the chosen grid should fit in. Default: ${DEFAULT-VALUE}.")
-  private Duration within = Duration.ofHours(4);
-
   @Option(names = "--plan", description = "Only measure a trial and say how long the grid takes.")
   private boolean plan;
-
-  @Option(
-      names = "--mnli-first",
-      description = "Begin RTE, MRPC and STS-B with the encoder of the best MNLI classifier.")
-  private boolean mnliFirst;
-
-  @Option(
-      names = "--train-rows",
-      paramLabel = "N",
-      description = "Use only the first N training rows of each task; said beside the scores.")
-  private int trainRows;
-
-  @Option(
-      names = "--random",
-      description = "Begin with the values before pretraining, to see what that was worth.")
-  private boolean random;
 
   @Option(
       names = "--over-budget",
@@ -156,10 +76,9 @@ final class GlueRunCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     ComputeDevice computes = ComputeDevice.choose(device.preference());
     try (Interrupts interrupts = Interrupts.handle(() -> {})) {
-      Path place = model.place();
-      StartingPoint start = StartingPoint.read(place, random, new Warnings(console));
-      List<BudgetPoint> points = overBudget ? BudgetPoint.of(model.path()) : List.of();
-      EvaluationRequest request = planned(place, start, computes, interrupts, points.size());
+      StartingPoint start = starts.read(console);
+      List<BudgetPoint> points = overBudget ? BudgetPoint.of(starts.model().path()) : List.of();
+      EvaluationRequest request = planned(start, computes, interrupts, points.size());
       if (plan) {
         return ExitCodes.DONE;
       }
@@ -177,7 +96,7 @@ final class GlueRunCommand implements Callable<Integer> {
             EvaluationFolder.begin(out.resolve(point.name()), request.of(point.checkpoint()));
         folders.add(folder);
         runner.begin(point);
-        StartingPoint then = StartingPoint.read(checkpoint, random, new Warnings(console));
+        StartingPoint then = starts.read(checkpoint, console);
         runner.run(folder, then, computes, interrupts);
       }
       runner.show(folders);
@@ -192,48 +111,23 @@ final class GlueRunCommand implements Callable<Integer> {
    * @param times how often it is made
    */
   private EvaluationRequest planned(
-      Path place, StartingPoint start, ComputeDevice computes, CancelSignal cancel, int times)
+      StartingPoint start, ComputeDevice computes, CancelSignal cancel, int times)
       throws IOException {
-    EvaluationRequest request = request(place, start, GRIDS.getFirst());
-    Estimate estimate =
-        Estimate.of(request, start, computes, cancel)
-            .atOnce(atOnce.trainings())
-            .times(Math.max(1, times));
-    if (rates == null && seeds == null) {
-      for (Grid grid : GRIDS) {
-        EvaluationRequest smaller = request(place, start, grid);
-        Estimate its = estimate.of(smaller.trials().size() * Math.max(1, times));
-        if (its.seconds() <= within.toSeconds() || grid.equals(GRIDS.getLast())) {
-          tell(smaller, its);
-          return smaller;
-        }
+    List<EvaluationRequest> grids =
+        grid.requests(
+            starts.model().place(),
+            starts.random(),
+            options.settings(start.model().trainedLength(), atOnce.trainings()));
+    Estimate measured = Estimate.of(grids.getFirst(), start, computes, cancel);
+    for (EvaluationRequest request : grids) {
+      Estimate its =
+          measured.of(request.trials().size()).atOnce(atOnce.trainings()).times(Math.max(1, times));
+      if (its.seconds() <= grid.within().toSeconds() || request.equals(grids.getLast())) {
+        tell(request, its);
+        return request;
       }
     }
-    tell(request, estimate);
-    return request;
-  }
-
-  private EvaluationRequest request(Path place, StartingPoint start, Grid grid) throws IOException {
-    if (trainRows < 0) {
-      throw new UserException("--train-rows is %d; give a number above 0.".formatted(trainRows));
-    }
-    List<GlueTask> chosen =
-        tasks == null
-            ? GlueFolder.open(glue).trainable()
-            : tasks.stream().map(TaskOptions::named).toList();
-    return new EvaluationRequest(
-        place.toString(),
-        random,
-        glue.toString(),
-        chosen.stream().map(GlueTask::title).toList(),
-        rates == null ? grid.rates() : rates,
-        batches,
-        epochs,
-        seeds == null ? grid.seeds() : seeds,
-        options.settings(start.model().trainedLength(), atOnce.trainings()),
-        mnliFirst,
-        trainRows,
-        DaybenchVersion.number());
+    throw new IllegalStateException("There is always a last grid.");
   }
 
   private void tell(EvaluationRequest request, Estimate estimate) {
@@ -251,7 +145,4 @@ final class GlueRunCommand implements Callable<Integer> {
         .row("grid", Protocol.grid(request))
         .to(console, output.json());
   }
-
-  /** What is varied where the user names nothing. */
-  private record Grid(List<Double> rates, List<Long> seeds) {}
 }

@@ -233,12 +233,12 @@ class EvaluationJobTest {
   }
 
   @Test
-  void an_estimate_grows_with_the_grid() throws IOException {
+  void an_estimate_is_of_all_trainings_of_the_grid() throws IOException {
     StartingPoint start = StartingPoint.read(model, false, warning -> {});
     Estimate one =
         Estimate.of(request(12, List.of(1e-3), List.of(1L)), start, CPU, CancelSignal.NEVER);
     assertEquals(2, one.trials());
-    assertTrue(one.seconds() > 0 && one.seconds() < 60, "seconds " + one.seconds());
+    assertTrue(one.seconds() > 0 && Double.isFinite(one.seconds()), "seconds " + one.seconds());
   }
 
   @Test
