@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -50,6 +51,9 @@ final class GlueResumeCommand implements Callable<Integer> {
         runner.run(folder, start, computes, interrupts);
       }
       runner.show(folders);
+    } catch (CancellationException e) {
+      new NextSteps(console, output.json()).afterStopping(path);
+      throw e;
     }
     return ExitCodes.DONE;
   }

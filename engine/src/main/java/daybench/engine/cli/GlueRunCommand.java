@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -101,6 +102,9 @@ final class GlueRunCommand implements Callable<Integer> {
       }
       runner.show(folders);
       runner.show(points, folders);
+    } catch (CancellationException e) {
+      new NextSteps(console, output.json()).afterStopping(out);
+      throw e;
     }
     return ExitCodes.DONE;
   }

@@ -2,6 +2,7 @@ package daybench.engine.cli;
 
 import daybench.engine.cli.terminal.Console;
 import daybench.engine.run.RunState;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Tells people what to do next; machines know. */
@@ -33,6 +34,13 @@ final class NextSteps {
           "daybench export %s --out model/".formatted(run));
     } else {
       say("daybench resume %s".formatted(run));
+    }
+  }
+
+  /** What to do after an evaluation was stopped; nothing where it had not begun. */
+  void afterStopping(Path evaluation) {
+    if (Files.isDirectory(evaluation)) {
+      say("daybench glue resume %s".formatted(evaluation));
     }
   }
 }
