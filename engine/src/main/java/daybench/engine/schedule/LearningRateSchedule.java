@@ -8,7 +8,7 @@ import daybench.engine.settings.ScheduleSettings;
  * Source: "How to Train BERT with an Academic Budget", section 2, and its time-based schedule.
  */
 public sealed interface LearningRateSchedule
-    permits LinearSchedule, CosineSchedule, ExponentialSchedule, ConstantSchedule {
+    permits PolynomialSchedule, CosineSchedule, ExponentialSchedule, ConstantSchedule {
   /**
    * The factor at a position.
    *
@@ -20,7 +20,9 @@ public sealed interface LearningRateSchedule
   static LearningRateSchedule of(ScheduleSettings settings) {
     Warmup warmup = new Warmup(settings.warmupProportion(), settings.warmupSteps());
     return switch (settings.kind()) {
-      case LINEAR -> new LinearSchedule(warmup, settings.finalFraction());
+      case LINEAR -> new PolynomialSchedule(warmup, 1, settings.finalFraction());
+      case POLYNOMIAL ->
+          new PolynomialSchedule(warmup, settings.exponent(), settings.finalFraction());
       case COSINE -> new CosineSchedule(warmup, settings.finalFraction());
       case EXPONENTIAL ->
           new ExponentialSchedule(

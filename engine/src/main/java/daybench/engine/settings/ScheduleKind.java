@@ -4,6 +4,8 @@ package daybench.engine.settings;
 public enum ScheduleKind {
   /** A straight line to the final fraction at the end. */
   LINEAR,
+  /** A power of what is left, to the final fraction at the end; of power 1 it is linear. */
+  POLYNOMIAL,
   /** Half a cosine to the final fraction at the end. */
   COSINE,
   /** A constant factor per decay interval; its warm-up is quadratic. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param decayRate the factor per decay interval of {@link ScheduleKind#EXPONENTIAL}
  * @param decayInterval of the exponential decay: seconds or steps, by the basis
  * @param finalFraction the share of the peak rate below which the decay does not go
+ * @param power of {@link ScheduleKind#POLYNOMIAL}; where it is not given, 2
  */
 public record ScheduleSettings(
     ScheduleKind kind,
@@ -21,7 +22,10 @@ public record ScheduleSettings(
     @Nullable Long warmupSteps,
     double decayRate,
     double decayInterval,
-    double finalFraction) {
+    double finalFraction,
+    @Nullable Double power) {
+  private static final double SQUARE = 2;
+
   public ScheduleSettings {
     Checks.present("kind", kind);
     Checks.present("basis", basis);
@@ -37,25 +41,53 @@ public record ScheduleSettings(
     Checks.proportion("decayRate", decayRate);
     Checks.positive("decayInterval", decayInterval);
     Checks.proportion("finalFraction", finalFraction);
+    if (power != null) {
+      Checks.positive("power", power);
+    }
   }
 
   /** The paper's: linear over the wall-clock budget, warm-up for its first 6 %. */
   public static ScheduleSettings defaults() {
-    return new ScheduleSettings(ScheduleKind.LINEAR, ScheduleBasis.TIME, 0.06, null, 0.5, 3600, 0);
+    return new ScheduleSettings(
+        ScheduleKind.LINEAR, ScheduleBasis.TIME, 0.06, null, 0.5, 3600, 0, null);
   }
 
   public ScheduleSettings withKind(ScheduleKind other) {
     return new ScheduleSettings(
-        other, basis, warmupProportion, warmupSteps, decayRate, decayInterval, finalFraction);
+        other,
+        basis,
+        warmupProportion,
+        warmupSteps,
+        decayRate,
+        decayInterval,
+        finalFraction,
+        power);
   }
 
   public ScheduleSettings withBasis(ScheduleBasis other) {
     return new ScheduleSettings(
-        kind, other, warmupProportion, warmupSteps, decayRate, decayInterval, finalFraction);
+        kind, other, warmupProportion, warmupSteps, decayRate, decayInterval, finalFraction, power);
   }
 
   public ScheduleSettings withWarmupProportion(double proportion) {
     return new ScheduleSettings(
-        kind, basis, proportion, warmupSteps, decayRate, decayInterval, finalFraction);
+        kind, basis, proportion, warmupSteps, decayRate, decayInterval, finalFraction, power);
+  }
+
+  public ScheduleSettings withPower(@Nullable Double exponent) {
+    return new ScheduleSettings(
+        kind,
+        basis,
+        warmupProportion,
+        warmupSteps,
+        decayRate,
+        decayInterval,
+        finalFraction,
+        exponent);
+  }
+
+  /** The exponent of {@link ScheduleKind#POLYNOMIAL}. */
+  public double exponent() {
+    return power == null ? SQUARE : power;
   }
 }

@@ -64,7 +64,7 @@ final class TinyRuns {
         "/corpora/tiny",
         model,
         new OptimiserSettings(3e-3, 0.9, 0.98, 1e-6, 0.01, 1.0),
-        new ScheduleSettings(ScheduleKind.CONSTANT, ScheduleBasis.STEPS, 0, 3L, 1, 1, 0),
+        new ScheduleSettings(ScheduleKind.CONSTANT, ScheduleBasis.STEPS, 0, 3L, 1, 1, 0, null),
         BudgetSettings.ofSteps(steps),
         new BatchSettings(8, 4),
         new MaskingSettings(0.15, false, 0, 5),

@@ -105,7 +105,7 @@ final class RecipeStep implements WizardStep {
 
   private Node rate() {
     ComboBox<String> kind = new ComboBox<>();
-    kind.getItems().setAll("LINEAR", "COSINE", "EXPONENTIAL", "CONSTANT");
+    kind.getItems().setAll("LINEAR", "POLYNOMIAL", "COSINE", "EXPONENTIAL", "CONSTANT");
     kind.valueProperty().bindBidirectional(page.choice("schedule.kind"));
     kind.setConverter(new Lower());
     return grid(

@@ -16,8 +16,15 @@ public final class FineTuneOptions {
   @Option(
       names = "--schedule",
       paramLabel = "KIND",
-      description = "linear, cosine, exponential or constant, after the warm-up. Default: linear.")
+      description =
+          "linear, polynomial, cosine, exponential or constant, after the warm-up. Default: linear.")
   private ScheduleKind schedule = ScheduleKind.LINEAR;
+
+  @Option(
+      names = "--power",
+      paramLabel = "X",
+      description = "Exponent of the polynomial schedule. Default: 2.")
+  private @Nullable Double power;
 
   @Option(
       names = "--warmup",
@@ -96,7 +103,7 @@ public final class FineTuneOptions {
     int processors = Math.max(1, Runtime.getRuntime().availableProcessors() / atOnce);
     FineTuneSettings defaults = FineTuneSettings.defaults(processors);
     OptimiserSettings optimiser = defaults.optimiser();
-    ScheduleSettings course = defaults.schedule().withKind(schedule);
+    ScheduleSettings course = defaults.schedule().withKind(schedule).withPower(power);
     return new FineTuneSettings(
         new OptimiserSettings(
             optimiser.learningRate(),

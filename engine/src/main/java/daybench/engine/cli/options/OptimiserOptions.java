@@ -26,8 +26,14 @@ public final class OptimiserOptions implements SettingsOptions {
   @Option(
       names = "--schedule",
       paramLabel = "KIND",
-      description = "linear, cosine, exponential or constant, after the warm-up.")
+      description = "linear, polynomial, cosine, exponential or constant, after the warm-up.")
   private @Nullable ScheduleKind schedule;
+
+  @Option(
+      names = "--power",
+      paramLabel = "X",
+      description = "Exponent of the polynomial schedule. Default: 2.")
+  private @Nullable Double power;
 
   @Option(
       names = "--warmup",
@@ -61,6 +67,7 @@ public final class OptimiserOptions implements SettingsOptions {
     overrides.set("batch.effectiveBatch", batch);
     overrides.set("batch.microBatch", microBatch);
     overrides.set("schedule.kind", schedule);
+    overrides.set("schedule.power", power);
     overrides.set("schedule.warmupProportion", warmup == null ? null : warmup.value());
     overrides.set("schedule.warmupSteps", warmupSteps);
   }

@@ -1,7 +1,8 @@
 package daybench.engine.schedule;
 
-/** p/W, then (T - p)/(T - W) down to the final fraction. */
-record LinearSchedule(Warmup warmup, double finalFraction) implements LearningRateSchedule {
+/** p/W, then a power of (T - p)/(T - W) down to the final fraction; a straight line of power 1. */
+record PolynomialSchedule(Warmup warmup, double power, double finalFraction)
+    implements LearningRateSchedule {
   @Override
   public double factor(double position, double total) {
     double w = warmup.length(total);
@@ -12,6 +13,6 @@ record LinearSchedule(Warmup warmup, double finalFraction) implements LearningRa
     if (position >= total) {
       return finalFraction;
     }
-    return finalFraction + (1 - finalFraction) * (total - position) / (total - w);
+    return finalFraction + (1 - finalFraction) * Math.pow((total - position) / (total - w), power);
   }
 }
