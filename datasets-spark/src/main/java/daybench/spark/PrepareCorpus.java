@@ -19,16 +19,20 @@ public final class PrepareCorpus {
 
   private PrepareCorpus() {}
 
-  /** Reads the options, prepares, and ends with an exit code other than 0 where that failed. */
+  /** Reads the options and prepares; ends with exit code 2 where something is to be put right. */
   public static void main(String[] arguments) throws IOException {
-    CommandLine commandLine = new JobOptions().commandLine();
     try {
-      CommandLine.ParseResult read = commandLine.parseArgs(arguments);
-      if (CommandLine.printHelpIfRequested(read)) {
-        return;
-      }
-    } catch (CommandLine.ParameterException e) {
-      throw new UserException(String.valueOf(e.getMessage()), e);
+      run(arguments);
+    } catch (CommandLine.ParameterException | UserException e) {
+      LOG.error("{}", e.getMessage());
+      System.exit(2); // Spark would print where in the code it was noticed, and end with 1
+    }
+  }
+
+  private static void run(String[] arguments) throws IOException {
+    CommandLine.ParseResult read = new JobOptions().commandLine().parseArgs(arguments);
+    if (CommandLine.printHelpIfRequested(read)) {
+      return;
     }
     try (JavaSparkContext spark = new JavaSparkContext(configuration())) {
       CorpusCard card = prepare(spark, List.of(arguments));
