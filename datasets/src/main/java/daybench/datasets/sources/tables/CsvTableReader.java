@@ -20,8 +20,8 @@ import java.util.List;
  * Reads CSV and TSV whose first row has the names of the columns.
  *
  * <p>CSV is separated by commas, semicolons, tabs or bars, whichever its first line has most of,
- * and fields may be quoted (RFC 4180). TSV is separated by tabs, and quotation marks in it are
- * text.
+ * and fields may be quoted (RFC 4180). TSV is separated by tabs; quotation marks in it are text,
+ * unless they are seen to enclose cells with tabs or line ends, see {@link QuotedCells}.
  *
  * @param tabs whether it is TSV
  */
@@ -44,13 +44,13 @@ record CsvTableReader(String column, boolean tabs) implements StreamReader {
     int mark = head.markBytes();
     InputStream whole =
         new SequenceInputStream(new ByteArrayInputStream(start, mark, start.length - mark), in);
-    String firstLine =
-        new String(start, mark, start.length - mark, head.charset()).lines().findFirst().orElse("");
+    String seen = new String(start, mark, start.length - mark, head.charset());
+    String firstLine = seen.lines().findFirst().orElse("");
     try (Reader text = new InputStreamReader(whole, head.charset());
         CsvReader<CsvRecord> records =
             CsvReader.builder()
                 .fieldSeparator(tabs ? '\t' : separator(firstLine))
-                .quoteCharacter(tabs ? NO_QUOTE : '"')
+                .quoteCharacter(tabs && !QuotedCells.in(seen) ? NO_QUOTE : '"')
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .maxBufferSize(LONGEST_RECORD)

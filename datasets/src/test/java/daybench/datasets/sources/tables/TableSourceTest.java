@@ -124,6 +124,20 @@ class TableSourceTest {
   }
 
   @Test
+  void quotation_marks_of_tsv_enclose_cells_only_where_nothing_else_makes_sense()
+      throws IOException {
+    String enclosing =
+        "id\ttext\n1\t\"two\nlines\tand a tab\"\n2\t\"\"\"Said\"\", he\"\n3\tplain\n";
+    assertEquals(
+        List.of("two\nlines\tand a tab", "\"Said\", he", "plain"),
+        Tables.texts(source(write("e.tsv", enclosing))));
+    String text = "id\ttext\n1\t\"Whole.\"\n2\t\"Quotes,\" he\n3\t\"never closed\n4\tplain\"\n";
+    assertEquals(
+        List.of("\"Whole.\"", "\"Quotes,\" he", "\"never closed", "plain\""),
+        Tables.texts(source(write("t.tsv", text))));
+  }
+
+  @Test
   void csv_that_is_none_is_refused() throws IOException {
     Path binary = folder.resolve("b.csv");
     Files.write(binary, new byte[5000]);
