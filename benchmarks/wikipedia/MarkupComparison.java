@@ -101,7 +101,7 @@ public final class MarkupComparison {
         "%d of %d articles with residual markup (%.2f %%)%n",
         counts[1], counts[0], 100.0 * counts[1] / Math.max(1, counts[0]));
     for (SourceFinding finding : report.findings()) {
-      System.out.println("  " + finding.count() + " " + finding.issue().description());
+      System.out.println("  " + finding.count() + " " + finding.issue().description(finding.count()));
     }
   }
 

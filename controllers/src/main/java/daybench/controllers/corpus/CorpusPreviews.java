@@ -28,7 +28,10 @@ final class CorpusPreviews {
             .map(
                 finding ->
                     String.format(
-                        Locale.ROOT, "%,d %s", finding.count(), finding.issue().description()))
+                        Locale.ROOT,
+                        "%,d %s",
+                        finding.count(),
+                        finding.issue().description(finding.count())))
             .toList();
     return new CorpusPreview(documents, findings, sample.sourceBytes());
   }

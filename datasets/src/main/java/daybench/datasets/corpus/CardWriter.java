@@ -104,7 +104,7 @@ final class CardWriter {
             finding ->
                 new CorpusCard.Finding(
                     finding.issue().name(),
-                    finding.issue().description(),
+                    finding.issue().description(finding.count()),
                     finding.issue().skipped(),
                     finding.count(),
                     finding.examples()))

@@ -90,6 +90,7 @@ public final class CorpusPreparation {
     try {
       SourceReading reading = new SourceReading(request.sources(), request.cleaning());
       checkApart(target, reading.descriptions());
+      request.vocabulary().check();
       try (WorkFolder work = WorkFolder.open(target, request.replaceExisting());
           OrderedTasks tasks = new OrderedTasks(request.threads(), cancel)) {
         work.adoptOrClear(reading.plan(request.daybenchVersion()));
@@ -200,7 +201,10 @@ public final class CorpusPreparation {
     parts.forEach(part -> part.findings().forEach(report::add));
     List<String> found =
         report.findings().stream()
-            .map(finding -> "%d %s".formatted(finding.count(), finding.issue().description()))
+            .map(
+                finding ->
+                    "%d %s"
+                        .formatted(finding.count(), finding.issue().description(finding.count())))
             .toList();
     throw new UserException(
         "There is no text in the sources%s: give files with text."

@@ -1,12 +1,20 @@
 package daybench.datasets.corpus;
 
 import daybench.datasets.UserException;
+import daybench.datasets.wordpiece.Vocabulary;
 import java.nio.file.Path;
 
 /** Where the vocabulary of a corpus comes from. */
 public sealed interface VocabularyChoice {
   /** Whether capitals and accents are taken away before encoding. */
   boolean uncased();
+
+  /**
+   * Looks at what is there already, before anything is done that takes long.
+   *
+   * @throws UserException where a file that is to be taken cannot be
+   */
+  default void check() {}
 
   /**
    * A vocabulary learnt from the training side of the corpus.
@@ -34,5 +42,10 @@ public sealed interface VocabularyChoice {
    *
    * @param file one token a line
    */
-  record Load(Path file, boolean uncased) implements VocabularyChoice {}
+  record Load(Path file, boolean uncased) implements VocabularyChoice {
+    @Override
+    public void check() {
+      Vocabulary.read(file);
+    }
+  }
 }

@@ -111,6 +111,7 @@ final class CorpusCommand implements Callable<Integer>, CommandGroup {
           "Say by --out FOLDER where the corpus is put. See daybench corpus --help.");
     }
     VocabularyChoice choice = vocabulary.choice();
+    choice.check(); // before anything is downloaded
     try (Interrupts interrupts = Interrupts.handle(() -> {})) {
       CorpusRequest request =
           new CorpusRequest(

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A file read from its begin to its end, compressed or not. */
 record StreamPartition(ListedFile file, StreamReader reader) implements Partition {
+  private static final String CUT_ZSTANDARD = "Truncated source";
   private static final int BUFFER_BYTES = 1 << 16;
 
   @Override
@@ -78,7 +79,7 @@ record StreamPartition(ListedFile file, StreamReader reader) implements Partitio
 
   private static String reason(IOException e) {
     String message = e.getMessage();
-    return message == null || message.isBlank()
+    return message == null || message.isBlank() || message.equals(CUT_ZSTANDARD)
         ? "it ends too early"
         : message.lines().findFirst().orElse("").strip();
   }
