@@ -5,9 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import daybench.controllers.navigation.Place;
 import daybench.controllers.run.ComparedRun;
-import daybench.controllers.workspace.AppSettings;
-import daybench.controllers.workspace.SettingsFile;
-import daybench.controllers.workspace.Workspace;
 import daybench.datasets.files.DeleteFolder;
 import daybench.engine.run.RunState;
 import daybench.views.choosers.FileChoosers;
@@ -15,48 +12,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import javafx.scene.Node;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
-import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.framework.junit5.Stop;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * The pages of a run and of several, as they are wired, over run folders of the engine's writers.
  */
-@ExtendWith(ApplicationExtension.class)
 class RunPageTest {
-  private Path temp = Path.of("");
-  private Workspace workspace = new Workspace(Path.of("workspace"));
-  private @Nullable MainWindow opened;
-
-  @Start
-  void start(Stage stage) throws IOException {
-    temp = Files.createTempDirectory("daybench-run-page");
-    workspace = new Workspace(temp.resolve("workspace")).prepare();
-    MainWindow window =
-        new MainWindow(
-            WindowServices.of(
-                workspace,
-                AppSettings.usual(),
-                new SettingsFile(temp.resolve("settings.json")),
-                new SavingInto(temp)));
-    opened = window;
-    stage.setScene(window.scene());
-    stage.show();
-  }
+  @RegisterExtension final TestWindow window = new TestWindow().choosing(SavingInto::new);
 
   /** A user who saves everything in one folder. */
   private record SavingInto(Path folder) implements FileChoosers {
@@ -76,71 +44,37 @@ class RunPageTest {
     }
   }
 
-  private MainWindow window() {
-    return Objects.requireNonNull(opened);
-  }
-
-  @Stop
-  void stop() {
-    window().close();
-  }
-
-  @AfterEach
-  void delete() throws IOException {
-    DeleteFolder.withContents(temp);
-  }
-
   private DayRun run(String name, int told, RunState state) throws IOException {
-    DayRun run = new DayRun(workspace.runs().resolve(name), 2_000, name.length());
+    DayRun run = new DayRun(window.workspace().runs().resolve(name), 2_000, name.length());
     run.tell(0, told);
     run.say(state, told);
     return run;
   }
 
-  private void go(FxRobot robot, Place place) {
-    robot.interact(() -> window().services().navigator().go(place));
-  }
-
-  private static boolean shows(FxRobot robot, String query) {
-    return robot.lookup(query).queryAll().stream().anyMatch(Node::isVisible);
-  }
-
-  /** Presses a button wherever it is: the display of a test is smaller than the window. */
-  private static void press(FxRobot robot, String text) {
-    ButtonBase button =
-        robot.lookup(text).queryAll().stream()
-            .filter(ButtonBase.class::isInstance)
-            .map(ButtonBase.class::cast)
-            .filter(Node::isVisible)
-            .findFirst()
-            .orElseThrow(() -> new AssertionError("No button " + text));
-    robot.interact(button::fire);
-  }
-
   @Test
-  void a_live_run_is_steered_by_buttons_and_filled_with_sentences_of_ones_own(FxRobot robot)
+  void a_live_run_is_steered_by_buttons_and_filled_with_sentences_of_ones_own(User user)
       throws Exception {
     DayRun run = run("live", 1_000, RunState.RUNNING);
     Path control = run.folder().control().path();
-    go(robot, new Place.RunPage(run.folder().path()));
-    Patience.until(() -> shows(robot, "1,000"));
-    assertTrue(shows(robot, "size"), "what it predicts");
+    user.go(new Place.RunPage(run.folder().path()));
+    user.await("1,000");
+    assertTrue(user.shows("size"), "what it predicts");
 
-    press(robot, "Pause");
+    user.press("Pause");
     Patience.until(() -> Files.exists(control.resolve("pause")));
-    Patience.until(() -> shows(robot, "Pausing after this step…"));
+    user.await("Pausing after this step…");
     Files.delete(control.resolve("pause"));
     run.say(RunState.PAUSED, 1_000);
-    Patience.until(() -> shows(robot, "Go on"));
-    press(robot, "Checkpoint");
-    press(robot, "Stop and save");
+    user.await("Go on");
+    user.press("Checkpoint");
+    user.press("Stop and save");
     Patience.until(
         () -> Files.exists(control.resolve("checkpoint")) && Files.exists(control.resolve("stop")));
 
-    press(robot, "Edit");
-    TextArea text = robot.lookup(".sentences-editor .text-area").queryAs(TextArea.class);
-    robot.interact(() -> text.setText("The [MASK] of it.\n\nand another [MASK]"));
-    press(robot, "Save");
+    user.press("Edit");
+    TextArea text = user.one(".sentences-editor .text-area", TextArea.class);
+    user.robot().interact(() -> text.setText("The [MASK] of it.\n\nand another [MASK]"));
+    user.press("Save");
     Patience.until(
         () ->
             run.folder()
@@ -150,65 +84,69 @@ class RunPageTest {
   }
 
   @Test
-  void a_chart_is_saved_as_a_picture_and_as_data(FxRobot robot) throws Exception {
+  void a_chart_is_saved_as_a_picture_and_as_data(User user) throws Exception {
     DayRun run = run("done", 2_000, RunState.FINISHED);
-    go(robot, new Place.RunPage(run.folder().path()));
-    Patience.until(() -> shows(robot, "2,000"));
-    MenuButton menu = robot.lookup(".chart-main .chart-menu").queryAs(MenuButton.class);
+    user.go(new Place.RunPage(run.folder().path()));
+    user.await("2,000");
+    MenuButton menu = user.one(".chart-main .chart-menu", MenuButton.class);
     for (String kind : List.of("PNG", "SVG", "CSV")) {
-      robot.interact(
-          () ->
-              menu.getItems().stream()
-                  .filter(item -> item.getText().contains(kind))
-                  .forEach(item -> item.fire()));
+      user.robot()
+          .interact(
+              () ->
+                  menu.getItems().stream()
+                      .filter(item -> item.getText().contains(kind))
+                      .forEach(item -> item.fire()));
     }
     Patience.until(
-        () -> Files.exists(temp.resolve("loss.png")) && Files.exists(temp.resolve("loss.svg")));
-    Patience.until(() -> Files.exists(temp.resolve("loss.csv")));
-    Patience.until(() -> Files.size(temp.resolve("loss.csv")) > 50_000);
-    Patience.until(() -> Files.readString(temp.resolve("loss.svg")).endsWith("</svg>\n"));
-    List<String> lines = Files.readAllLines(temp.resolve("loss.csv"));
+        () ->
+            Files.exists(window.folder().resolve("loss.png"))
+                && Files.exists(window.folder().resolve("loss.svg")));
+    Patience.until(() -> Files.exists(window.folder().resolve("loss.csv")));
+    Patience.until(() -> Files.size(window.folder().resolve("loss.csv")) > 50_000);
+    Patience.until(
+        () -> Files.readString(window.folder().resolve("loss.svg")).endsWith("</svg>\n"));
+    List<String> lines = Files.readAllLines(window.folder().resolve("loss.csv"));
     assertEquals("curve,step,value", lines.getFirst());
     assertEquals(1 + 2_000 + 2_000 + 50, lines.size());
-    String svg = Files.readString(temp.resolve("loss.svg"));
+    String svg = Files.readString(window.folder().resolve("loss.svg"));
     assertTrue(svg.startsWith("<svg ") && svg.contains("<polyline "), "a picture with curves");
   }
 
   @Test
-  void a_folder_that_is_deleted_while_it_is_open_leaves_its_curves_and_says_so(FxRobot robot)
+  void a_folder_that_is_deleted_while_it_is_open_leaves_its_curves_and_says_so(User user)
       throws Exception {
     DayRun run = run("gone", 1_000, RunState.RUNNING);
-    go(robot, new Place.RunPage(run.folder().path()));
-    Patience.until(() -> shows(robot, "1,000"));
+    user.go(new Place.RunPage(run.folder().path()));
+    user.await("1,000");
     DeleteFolder.withContents(run.folder().path());
-    Patience.until(() -> shows(robot, "The folder of this run is gone."));
-    assertTrue(shows(robot, "1,000"), "what was read stays");
+    user.await("The folder of this run is gone.");
+    assertTrue(user.shows("1,000"), "what was read stays");
   }
 
   @Test
-  void runs_are_compared_in_a_table(FxRobot robot) throws Exception {
+  void runs_are_compared_in_a_table(User user) throws Exception {
     DayRun one = run("one", 2_000, RunState.FINISHED);
     DayRun three = run("three", 1_000, RunState.STOPPED);
-    go(robot, new Place.Compare(List.of(one.folder().path(), three.folder().path())));
-    Patience.until(() -> !rows(robot).isEmpty());
+    user.go(new Place.Compare(List.of(one.folder().path(), three.folder().path())));
+    Patience.until(() -> !rows(user).isEmpty());
     assertEquals(
-        List.of("one", "three"), rows(robot).stream().map(ComparedRun::name).sorted().toList());
-    assertTrue(columns(robot) > 10, "results and what differs");
-    int different = columns(robot);
-    press(robot, "Only settings that differ");
-    Patience.until(() -> columns(robot) > different);
+        List.of("one", "three"), rows(user).stream().map(ComparedRun::name).sorted().toList());
+    assertTrue(columns(user) > 10, "results and what differs");
+    int different = columns(user);
+    user.press("Only settings that differ");
+    Patience.until(() -> columns(user) > different);
   }
 
   @SuppressWarnings("unchecked") // the only table of the page
-  private static TableView<ComparedRun> table(FxRobot robot) {
-    return robot.lookup(".comparison").queryAs(TableView.class);
+  private static TableView<ComparedRun> table(User user) {
+    return user.one(".comparison", TableView.class);
   }
 
-  private static List<ComparedRun> rows(FxRobot robot) {
-    return table(robot).getItems();
+  private static List<ComparedRun> rows(User user) {
+    return table(user).getItems();
   }
 
-  private static int columns(FxRobot robot) {
-    return table(robot).getColumns().size();
+  private static int columns(User user) {
+    return table(user).getColumns().size();
   }
 }

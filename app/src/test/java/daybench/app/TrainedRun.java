@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A run that the engine really trained, in seconds. */
 final class TrainedRun {
@@ -68,6 +69,15 @@ final class TrainedRun {
             "batch.microBatch=16",
             "--precision",
             "fp32"));
+  }
+
+  /** Copies a run, so that what one test does to it is none of the next one's. */
+  static void copy(Path run, Path to) throws IOException {
+    try (Stream<Path> all = Files.walk(run)) {
+      for (Path one : all.toList()) {
+        Files.copy(one, to.resolve(run.relativize(one).toString()));
+      }
+    }
   }
 
   private static void engine(Path folder, List<String> arguments)
