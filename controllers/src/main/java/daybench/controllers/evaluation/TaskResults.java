@@ -5,6 +5,7 @@ import daybench.datasets.UserException;
 import daybench.datasets.glue.GlueTask;
 import daybench.datasets.metrics.Metric;
 import daybench.engine.evaluation.Analysis;
+import daybench.engine.evaluation.OwnTask;
 import daybench.engine.evaluation.Standing;
 import daybench.engine.evaluation.Trial;
 import daybench.engine.evaluation.TrialResult;
@@ -58,7 +59,14 @@ final class TaskResults {
         mistakes(report, task, runs.isEmpty()),
         ClassifierFolder.is(best) ? Optional.of(best) : Optional.empty(),
         report.request().settings().pooling() == Pooling.FIRST,
-        GlueTask.named(task).map(one -> one.task().pair()).orElse(false));
+        pair(report, task));
+  }
+
+  private static boolean pair(EvaluationReport report, String task) {
+    OwnTask own = report.request().own();
+    return own == null
+        ? GlueTask.named(task).map(one -> one.task().pair()).orElse(false)
+        : own.secondText() != null;
   }
 
   private static TaskResult.Run run(Trial trial, int setting, FineTuneReport report) {

@@ -35,7 +35,8 @@ final class WrittenEvaluation {
                 FineTuneSettings.defaults(1),
                 false,
                 0,
-                "test"));
+                "test",
+                null));
   }
 
   /** A trial that ended well, with a score between 0 and 1. */

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +40,7 @@ final class DelimitedText {
         }
         names = records.next().toList();
       }
-      Map<String, Integer> places = new HashMap<>();
+      Map<String, Integer> places = new LinkedHashMap<>();
       for (int i = 0; i < names.size(); i++) {
         places.putIfAbsent(names.get(i), i);
       }
@@ -51,8 +51,9 @@ final class DelimitedText {
                   .formatted(file, column, quoted(names)));
         }
       }
-      while (records.hasNext()) {
-        rows.take(new Fields(records.next(), places, parser.getCurrentLineNumber()));
+      boolean wanted = true;
+      while (wanted && records.hasNext()) {
+        wanted = rows.take(new Fields(records.next(), places, parser.getCurrentLineNumber()));
       }
     } catch (UncheckedIOException e) {
       if (e.getCause() instanceof CSVException fault) {
@@ -68,6 +69,11 @@ final class DelimitedText {
 
   private record Fields(CSVRecord fields, Map<String, Integer> places, long line)
       implements TableRow {
+    @Override
+    public List<String> columns() {
+      return List.copyOf(places.keySet());
+    }
+
     @Override
     public Optional<String> field(String column) {
       Integer place = places.get(column);

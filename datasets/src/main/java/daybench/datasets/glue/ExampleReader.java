@@ -44,7 +44,13 @@ final class ExampleReader {
       boolean mayBeShort)
       throws IOException {
     ExampleReader reader = new ExampleReader(file, columns, target, mayBeShort);
-    new TableReader(file, format, header).read(columns.all(), reader::take);
+    new TableReader(file, format, header)
+        .read(
+            columns.all(),
+            row -> {
+              reader.take(row);
+              return true;
+            });
     if (reader.examples.isEmpty()) {
       throw new UserException("%s has no rows.".formatted(file));
     }

@@ -24,10 +24,11 @@ final class JsonText {
   void read(BufferedReader text, TableRows rows) throws IOException {
     long number = 0;
     @Nullable String line;
-    while ((line = text.readLine()) != null) {
+    boolean wanted = true;
+    while (wanted && (line = text.readLine()) != null) {
       number++;
       if (!line.isBlank()) {
-        rows.take(new Keys(object(line, number), number));
+        wanted = rows.take(new Keys(object(line, number), number));
       }
     }
   }
@@ -49,6 +50,13 @@ final class JsonText {
 
   private record Keys(JsonNode object, long line) implements TableRow {
     @Override
+    public List<String> columns() {
+      List<String> names = new ArrayList<>();
+      object.fieldNames().forEachRemaining(names::add);
+      return names;
+    }
+
+    @Override
     public Optional<String> field(String column) {
       JsonNode value = object.path(column);
       return value.isValueNode() && !value.isNull()
@@ -58,8 +66,7 @@ final class JsonText {
 
     @Override
     public String shape() {
-      List<String> names = new ArrayList<>();
-      object.fieldNames().forEachRemaining(names::add);
+      List<String> names = columns();
       return names.isEmpty() ? "no key" : "only the keys " + String.join(", ", names);
     }
   }

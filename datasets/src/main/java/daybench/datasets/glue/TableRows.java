@@ -3,5 +3,6 @@ package daybench.datasets.glue;
 /** Takes the rows of a table, in order. */
 @FunctionalInterface
 interface TableRows {
-  void take(TableRow row);
+  /** Takes the next row, and says whether another is wanted. */
+  boolean take(TableRow row);
 }

@@ -10,6 +10,7 @@ import daybench.datasets.metrics.Metric;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,5 +76,41 @@ class TaskTablesTest {
   private String refusal(Path train, Path dev, boolean regression) {
     TaskTables tables = new TaskTables("t", train, dev, ONE_TEXT, regression);
     return String.valueOf(assertThrows(UserException.class, tables::read).getMessage());
+  }
+
+  @Test
+  void without_a_table_to_compare_on_a_tenth_of_the_rows_is_held_out() throws IOException {
+    StringBuilder rows = new StringBuilder("text,label\n");
+    for (int i = 0; i < 45; i++) {
+      rows.append("t%d,%s\n".formatted(i, i % 3 == 0 ? "a" : "b"));
+    }
+    TaskTables tables =
+        new TaskTables("mail", file("all.csv", rows.toString()), null, ONE_TEXT, false);
+    TaskData data = tables.read();
+    List<Example> held = data.development().getFirst().examples();
+    assertEquals(4, held.size());
+    assertEquals(41, data.training().size());
+    assertTrue(held.stream().noneMatch(data.training().examples()::contains));
+    assertEquals(data, tables.read(), "always the same rows");
+    TaskTables one =
+        new TaskTables("one", file("one.csv", "text,label\na,1\n"), null, ONE_TEXT, true);
+    UserException e = assertThrows(UserException.class, one::read);
+    assertTrue(String.valueOf(e.getMessage()).contains("too few rows"), e.getMessage());
+  }
+
+  @Test
+  void a_preview_has_the_columns_and_the_first_rows() throws IOException {
+    Path csv = file("a.csv", "text,label\n\"one, two\",x\nthree\nfour,y\n");
+    assertEquals(
+        new TablePreview(
+            List.of("text", "label"), List.of(List.of("one, two", "x"), List.of("three", ""))),
+        TablePreview.of(csv, 2));
+    Path jsonl = file("a.jsonl", "{\"a\": 1}\n\n{\"b\": \"t\", \"a\": null}\nnot read");
+    assertEquals(
+        new TablePreview(List.of("a", "b"), List.of(List.of("1", ""), List.of("", "t"))),
+        TablePreview.of(jsonl, 2));
+    Path bare = file("b.csv", "text,label\n");
+    UserException e = assertThrows(UserException.class, () -> TablePreview.of(bare, 2));
+    assertTrue(String.valueOf(e.getMessage()).contains("b.csv has no rows"), e.getMessage());
   }
 }

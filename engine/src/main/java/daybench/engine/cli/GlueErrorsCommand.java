@@ -6,6 +6,7 @@ import daybench.engine.cli.terminal.Console;
 import daybench.engine.cli.terminal.Quantities;
 import daybench.engine.evaluation.Analysis;
 import daybench.engine.evaluation.EvaluationFolder;
+import daybench.engine.evaluation.OwnTask;
 import daybench.engine.json.Json;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,7 +32,10 @@ final class GlueErrorsCommand implements Callable<Integer> {
   @Parameters(paramLabel = "EVALUATION", description = "The folder of the evaluation.")
   private Path path = Path.of("");
 
-  @Option(names = "--task", required = true, paramLabel = "NAME", description = "The task.")
+  @Option(
+      names = "--task",
+      paramLabel = "NAME",
+      description = "The task; not needed where there is one of your own.")
   private String task = "";
 
   @Option(
@@ -47,8 +51,10 @@ final class GlueErrorsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    String title = TaskOptions.named(task).title();
-    Analysis analysis = EvaluationFolder.open(path).analysis(title);
+    EvaluationFolder folder = EvaluationFolder.open(path);
+    OwnTask own = folder.request().own();
+    String title = own == null ? TaskOptions.named(task).title() : own.name();
+    Analysis analysis = folder.analysis(title);
     Answer answer =
         new Answer("errors")
             .put("task", title)

@@ -28,7 +28,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "run",
     description = {
-      "Fine-tunes a model on tasks of GLUE, once for each rate, batch, number of epochs and seed.",
+      "Fine-tunes a model on tasks of GLUE, or on a table of one's own, once for each rate, batch,"
+          + " number of epochs and seed.",
       "",
       "Without --rates and --seeds the grid is the largest that fits --within by a measured trial:"
           + " three rates with three seeds, two with three, two with one, or one."
@@ -38,6 +39,7 @@ import picocli.CommandLine.Option;
       "  daybench glue run run/ --glue glue/ --out scores/",
       "  daybench glue run run/ --glue glue/ --tasks RTE,MRPC --rates 3e-5,1e-4 --seeds 1,2,3"
           + " --out scores/",
+      "  daybench glue run run/ --train mails.csv --label kind --seeds 1,2,3 --out mails/",
       "  daybench glue run run/ --glue glue/ --out scores/ --plan    only say how long it takes"
     })
 final class GlueRunCommand implements Callable<Integer> {

@@ -8,6 +8,7 @@ import daybench.engine.cli.terminal.Fitting;
 import daybench.engine.evaluation.EvaluationFolder;
 import daybench.engine.evaluation.EvaluationRequest;
 import daybench.engine.evaluation.GlueAverage;
+import daybench.engine.evaluation.OwnTask;
 import daybench.engine.evaluation.Protocol;
 import daybench.engine.evaluation.PublishedScores;
 import daybench.engine.evaluation.ScoreText;
@@ -41,11 +42,27 @@ final class ScoreTable {
   void show(List<EvaluationFolder> evaluations) throws IOException {
     Answer answer = new Answer("scores");
     List<Object> rows = new ArrayList<>();
+    List<EvaluationFolder> glue = new ArrayList<>();
+    for (EvaluationFolder folder : evaluations) {
+      rows.add(Map.of("evaluation", folder.path().toString(), "standings", folder.standings()));
+      if (folder.request().own() == null) {
+        glue.add(folder);
+      }
+    }
+    if (!glue.isEmpty()) {
+      ofGlue(glue, answer);
+    }
+    for (EvaluationFolder folder : evaluations) {
+      protocol(folder, answer);
+    }
+    answer.put("evaluations", rows).put("published", PublishedScores.all()).to(console, json);
+  }
+
+  private static void ofGlue(List<EvaluationFolder> evaluations, Answer answer) throws IOException {
     answer.line("Development set, in percent: median over seeds");
     answer.line(row("", TASKS.stream().map(ScoreTable::heading).toList(), "8 tasks", "with WNLI"));
     for (EvaluationFolder folder : evaluations) {
       List<Standing> standings = folder.standings();
-      rows.add(Map.of("evaluation", folder.path().toString(), "standings", standings));
       answer.line(
           row(
               String.valueOf(folder.path().getFileName()),
@@ -65,10 +82,6 @@ final class ScoreTable {
               "-",
               "-"));
     }
-    for (EvaluationFolder folder : evaluations) {
-      protocol(folder, answer);
-    }
-    answer.put("evaluations", rows).put("published", PublishedScores.all()).to(console, json);
   }
 
   private static void protocol(EvaluationFolder folder, Answer answer) throws IOException {
@@ -77,11 +90,22 @@ final class ScoreTable {
         .line("")
         .line(String.valueOf(folder.path().getFileName()))
         .row("model", request.model())
+        .row("data", data(request))
         .row("protocol", Protocol.shared(request))
         .row("grid", Protocol.grid(request));
     for (Standing standing : folder.standings()) {
       answer.row(standing.task(), told(standing));
     }
+  }
+
+  private static String data(EvaluationRequest request) {
+    OwnTask own = request.own();
+    return own == null
+        ? request.data()
+        : "%s, compared on %s"
+            .formatted(
+                own.training(),
+                own.development() == null ? "a tenth of its rows" : own.development());
   }
 
   private static String told(Standing standing) {

@@ -2,7 +2,6 @@ package daybench.engine.evaluation;
 
 import daybench.datasets.CancelSignal;
 import daybench.datasets.glue.ExampleSet;
-import daybench.datasets.glue.GlueTask;
 import daybench.datasets.glue.TaskData;
 import daybench.engine.device.ComputeDevice;
 import daybench.engine.finetuning.FineTuning;
@@ -26,7 +25,7 @@ public record Estimate(int trials, double seconds) {
     double secondsPerWord = Double.NaN;
     double seconds = 0;
     for (String name : request.tasks()) {
-      TaskData data = TrialMaker.data(request, GlueTask.named(name).orElseThrow());
+      TaskData data = TrialMaker.data(request, name);
       if (Double.isNaN(secondsPerWord)) {
         Trial trial = request.trials().getFirst();
         double perExample =

@@ -2,7 +2,6 @@ package daybench.engine.evaluation;
 
 import daybench.datasets.CancelSignal;
 import daybench.datasets.UserException;
-import daybench.datasets.glue.GlueTask;
 import daybench.engine.finetuning.Evaluation;
 import daybench.engine.finetuning.FineTuneListener;
 import java.io.IOException;
@@ -84,8 +83,7 @@ public final class EvaluationJob {
     Map<String, Double> work = new HashMap<>();
     for (Trial trial : left) {
       if (!work.containsKey(trial.task())) {
-        GlueTask task = GlueTask.named(trial.task()).orElseThrow();
-        work.put(trial.task(), Estimate.work(TrialMaker.data(request, task)));
+        work.put(trial.task(), Estimate.work(TrialMaker.data(request, trial.task())));
       }
     }
     return work;

@@ -7,13 +7,15 @@ import daybench.engine.finetuning.FineTuneSettings;
 import daybench.engine.json.Json;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an evaluation was asked to do; the content of evaluation.json.
  *
  * @param model the folder of the model
  * @param random whether the encoder begins with random values, to see what pretraining is worth
- * @param data GLUE's folder
+ * @param data GLUE's folder; of a task of one's own the training table
  * @param tasks names, in the order in which they are done
  * @param rates peak learning rates
  * @param batches examples a step
@@ -23,6 +25,7 @@ import java.util.List;
  * @param mnliFirst whether RTE, MRPC and STS-B begin with the encoder of the best MNLI classifier
  * @param trainingRows at most so many training examples of each task are used; 0: all
  * @param daybenchVersion that made the request
+ * @param own the task of one's own, which is then the only one; null where the tasks are GLUE's
  */
 public record EvaluationRequest(
     String model,
@@ -36,8 +39,11 @@ public record EvaluationRequest(
     FineTuneSettings settings,
     boolean mnliFirst,
     int trainingRows,
-    String daybenchVersion) {
+    String daybenchVersion,
+    @Nullable OwnTask own) {
   private static final int SCHEMA = 1;
+  private static final Set<String> AFTER_MNLI =
+      Set.of(GlueTask.RTE.title(), GlueTask.MRPC.title(), GlueTask.STS_B.title());
 
   public EvaluationRequest {
     tasks = List.copyOf(tasks);
@@ -52,6 +58,9 @@ public record EvaluationRequest(
         || seeds.isEmpty()) {
       throw new UserException(
           "A grid needs at least one task, rate, batch, number of epochs and seed.");
+    }
+    if (own != null && !tasks.equals(List.of(own.name()))) {
+      throw new UserException("A task of one's own is done by itself.");
     }
     if (mnliFirst && !tasks.contains(GlueTask.MNLI.title())) {
       throw new UserException("To begin with MNLI, the tasks must contain MNLI.");
@@ -72,7 +81,8 @@ public record EvaluationRequest(
         settings,
         mnliFirst,
         trainingRows,
-        daybenchVersion);
+        daybenchVersion,
+        own);
   }
 
   /** The trainings, task after task; MNLI first where others build on it. */
@@ -98,8 +108,8 @@ public record EvaluationRequest(
   }
 
   /** Whether a task begins with the encoder of the best MNLI classifier. */
-  boolean afterMnli(GlueTask task) {
-    return mnliFirst && (task == GlueTask.RTE || task == GlueTask.MRPC || task == GlueTask.STS_B);
+  boolean afterMnli(String task) {
+    return mnliFirst && AFTER_MNLI.contains(task);
   }
 
   String toJson() {

@@ -73,6 +73,11 @@ public record Submission(Map<String, Integer> rows, Map<String, String> missing)
       ProgressListener progress,
       CancelSignal cancel)
       throws IOException {
+    if (folder.request().own() != null) {
+      throw new UserException(
+          "%s is of a task of one's own, which GLUE's server does not know."
+              .formatted(folder.path()));
+    }
     GlueFolder glue = GlueFolder.open(Path.of(folder.request().data()));
     Map<String, Integer> rows = new LinkedHashMap<>();
     Map<String, String> missing = new LinkedHashMap<>();

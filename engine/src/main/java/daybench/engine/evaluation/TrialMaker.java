@@ -48,11 +48,10 @@ public final class TrialMaker implements TrialWorker {
   @Override
   public TrialResult make(Trial trial, FineTuneListener listener, CancelSignal cancel)
       throws IOException {
-    GlueTask task = GlueTask.named(trial.task()).orElseThrow();
-    TaskData data = data(request, task);
+    TaskData data = data(request, trial.task());
     try {
       FineTuning training =
-          new FineTuning(start(task), data, trial.settings(request.settings()), device);
+          new FineTuning(start(trial.task()), data, trial.settings(request.settings()), device);
       FineTuned tuned = training.run(listener, cancel);
       TrialResult result = TrialResult.done(trial, tuned.report());
       keep(result, tuned, data, cancel);
@@ -67,14 +66,14 @@ public final class TrialMaker implements TrialWorker {
     }
   }
 
-  private StartingPoint start(GlueTask task) throws IOException {
+  private StartingPoint start(String task) throws IOException {
     if (!request.afterMnli(task)) {
       return start;
     }
     Path best = folder.best(GlueTask.MNLI.title());
     if (!ClassifierFolder.is(best)) {
       throw new UserException(
-          "%s begins with MNLI, of which no trial was finished.".formatted(task.title()));
+          "%s begins with MNLI, of which no trial was finished.".formatted(task));
     }
     return start.after(ClassifierFolder.read(best));
   }
@@ -128,8 +127,11 @@ public final class TrialMaker implements TrialWorker {
   }
 
   /** The data of a task as the request wants it. */
-  static TaskData data(EvaluationRequest request, GlueTask task) throws IOException {
-    TaskData data = GlueFolder.open(Path.of(request.data())).data(task);
+  static TaskData data(EvaluationRequest request, String task) throws IOException {
+    TaskData data =
+        request.own() == null
+            ? GlueFolder.open(Path.of(request.data())).data(GlueTask.named(task).orElseThrow())
+            : request.own().tables().read();
     return request.trainingRows() == 0
         ? data
         : new TaskData(

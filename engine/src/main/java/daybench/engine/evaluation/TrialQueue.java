@@ -52,7 +52,7 @@ final class TrialQueue {
   }
 
   private boolean ready(Trial trial) {
-    return !request.afterMnli(GlueTask.named(trial.task()).orElseThrow())
+    return !request.afterMnli(trial.task())
         || (atWorkOnMnli == 0 && waiting.stream().noneMatch(TrialQueue::ofMnli));
   }
 

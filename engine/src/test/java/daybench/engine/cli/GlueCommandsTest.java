@@ -106,6 +106,35 @@ class GlueCommandsTest {
   }
 
   @Test
+  void a_grid_over_a_table_of_ones_own_is_made_and_shown() throws IOException {
+    StringBuilder rows = new StringBuilder("body,kind\n");
+    for (int i = 0; i < 60; i++) {
+      rows.append(i % 2 == 0 ? "\"a dog, sat\",dogs\n" : "the cat,cats\n");
+    }
+    Files.writeString(root.resolve("own mails.csv"), rows);
+    List<String> words =
+        new ArrayList<>(List.of("glue", "run", model, "--train", place("own mails.csv")));
+    words.addAll(List.of("--text", "body", "--label", "kind", "--rates", "5e-3"));
+    words.addAll(List.of("--seeds", "1,2", "--epochs", "2", "--threads", "1"));
+    words.addAll(List.of("--out", place("mails")));
+    assertEquals(0, call(words.toArray(String[]::new)), captured.err());
+    assertTrue(captured.out().contains("2 of 2 trials"), captured.out());
+    assertTrue(captured.out().contains("a tenth of its rows"), captured.out());
+    assertFalse(captured.out().contains("24hBERT"), captured.out());
+    assertEquals(0, call("classify", place("mails/best/own-mails"), "a dog"), captured.err());
+    assertEquals(0, call("glue", "errors", place("mails")), captured.err());
+    assertTrue(captured.out().contains("confusion"), captured.out());
+    assertEquals(0, call("glue", "resume", place("mails")), captured.err());
+    refused("GLUE's server does not know", "glue", "submit", place("mails"), "--out", "a.zip");
+    words.addAll(List.of("--task", "RTE"));
+    refused("is a task of GLUE", words.toArray(String[]::new));
+    words.addAll(List.of("--glue", glue));
+    words.set(words.indexOf("RTE"), "mine");
+    refused("score one in one folder", words.toArray(String[]::new));
+    refused("Say what to learn", "glue", "run", model, "--out", place("none"));
+  }
+
+  @Test
   void a_grid_is_planned_made_shown_and_submitted() throws IOException {
     List<String> words =
         new ArrayList<>(List.of("glue", "run", model, "--glue", glue, "--out", place("scores")));

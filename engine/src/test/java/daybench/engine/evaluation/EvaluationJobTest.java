@@ -87,7 +87,8 @@ class EvaluationJobTest {
         settings,
         mnliFirst,
         0,
-        "test");
+        "test",
+        null);
   }
 
   private EvaluationFolder begin(EvaluationRequest request) throws IOException {

@@ -55,7 +55,8 @@ class TrialsAtOnceTest {
             shortTexts(),
             mnliFirst,
             0,
-            "test"));
+            "test",
+            null));
   }
 
   /** The made model has few positions. */

@@ -5,15 +5,18 @@ import daybench.datasets.glue.GlueFolder;
 import daybench.datasets.glue.GlueTask;
 import daybench.engine.DaybenchVersion;
 import daybench.engine.evaluation.EvaluationRequest;
+import daybench.engine.evaluation.OwnTask;
 import daybench.engine.finetuning.FineTuneSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The tasks of GLUE that a model is trained on, and what is varied. */
+/** The tasks of GLUE, or the one of one's own, that a model is trained on, and what is varied. */
 public final class GridOptions {
   private static final List<Grid> GRIDS =
       List.of(
@@ -24,10 +27,17 @@ public final class GridOptions {
 
   @Option(
       names = "--glue",
-      required = true,
       paramLabel = "FOLDER",
       description = "The folder of GLUE's official files.")
-  private Path glue = Path.of("");
+  private @Nullable Path glue;
+
+  @Mixin private TableOptions table = new TableOptions();
+
+  @Option(
+      names = "--task",
+      paramLabel = "NAME",
+      description = "What the task of --train is called. Default: as its file.")
+  private @Nullable String task;
 
   @Option(
       names = "--tasks",
@@ -103,10 +113,9 @@ public final class GridOptions {
     if (trainRows < 0) {
       throw new UserException("--train-rows is %d; give a number above 0.".formatted(trainRows));
     }
-    List<GlueTask> chosen =
-        tasks == null
-            ? GlueFolder.open(glue).trainable()
-            : tasks.stream().map(TaskOptions::named).toList();
+    Optional<OwnTask> own = own();
+    List<String> chosen = own.isPresent() ? List.of(own.get().name()) : ofGlue();
+    String data = own.isPresent() ? own.get().training() : String.valueOf(glue);
     List<Grid> grids = rates == null && seeds == null ? GRIDS : List.of(GRIDS.getFirst());
     return grids.stream()
         .map(
@@ -114,8 +123,8 @@ public final class GridOptions {
                 new EvaluationRequest(
                     model.toString(),
                     random,
-                    glue.toString(),
-                    chosen.stream().map(GlueTask::title).toList(),
+                    data,
+                    chosen,
                     rates == null ? grid.rates() : rates,
                     batches,
                     epochs,
@@ -123,8 +132,29 @@ public final class GridOptions {
                     settings,
                     mnliFirst,
                     trainRows,
-                    DaybenchVersion.number()))
+                    DaybenchVersion.number(),
+                    own.orElse(null)))
         .toList();
+  }
+
+  private Optional<OwnTask> own() {
+    Optional<OwnTask> own = table.own(task);
+    if (own.isPresent() && (glue != null || tasks != null)) {
+      throw new UserException(
+          "--train is a task of your own and --glue has GLUE's; score one in one folder.");
+    }
+    return own;
+  }
+
+  private List<String> ofGlue() throws IOException {
+    if (glue == null) {
+      throw new UserException("Say what to learn: --glue FOLDER, or --train FILE of your own.");
+    }
+    List<GlueTask> chosen =
+        tasks == null
+            ? GlueFolder.open(glue).trainable()
+            : tasks.stream().map(TaskOptions::named).toList();
+    return chosen.stream().map(GlueTask::title).toList();
   }
 
   /** What is varied where the user names nothing. */

@@ -1,15 +1,16 @@
 package daybench.engine.cli.options;
 
 import daybench.datasets.UserException;
-import daybench.datasets.glue.Columns;
 import daybench.datasets.glue.GlueFolder;
 import daybench.datasets.glue.GlueTask;
 import daybench.datasets.glue.TaskData;
-import daybench.datasets.glue.TaskTables;
+import daybench.engine.evaluation.OwnTask;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What is learned: a task of GLUE, or tables of one's own. */
@@ -27,39 +28,7 @@ public final class TaskOptions {
           "CoLA, SST-2, MRPC, STS-B, QQP, MNLI, QNLI, RTE or WNLI; or a name of your own.")
   private @Nullable String task;
 
-  @Option(
-      names = "--train",
-      paramLabel = "FILE",
-      description = "A table of your own to learn from (.tsv, .csv or .jsonl).")
-  private @Nullable Path train;
-
-  @Option(names = "--dev", paramLabel = "FILE", description = "The table to compare models on.")
-  private @Nullable Path development;
-
-  @Option(
-      names = "--text",
-      paramLabel = "COLUMN",
-      defaultValue = "text",
-      description = "Its column of the text. Default: ${DEFAULT-VALUE}.")
-  private String text = "text";
-
-  @Option(
-      names = "--second-text",
-      paramLabel = "COLUMN",
-      description = "Its column of the second text of pairs.")
-  private @Nullable String secondText;
-
-  @Option(
-      names = "--label",
-      paramLabel = "COLUMN",
-      defaultValue = "label",
-      description = "Its column of the class or score. Default: ${DEFAULT-VALUE}.")
-  private String label = "label";
-
-  @Option(
-      names = "--regression",
-      description = "The label is a number to be estimated, not the name of a class.")
-  private boolean regression;
+  @Mixin private TableOptions table = new TableOptions();
 
   @Option(
       names = "--train-rows",
@@ -81,18 +50,12 @@ public final class TaskOptions {
   }
 
   private TaskData all() throws IOException {
-    if (train != null && development != null) {
-      return new TaskTables(
-              task == null ? "task" : task,
-              train,
-              development,
-              new Columns(text, secondText, label, null),
-              regression)
-          .read();
+    Optional<OwnTask> own = table.own(task);
+    if (own.isPresent()) {
+      return own.get().tables().read();
     }
     if (glue == null || task == null) {
-      throw new UserException(
-          "Say what to learn: --glue FOLDER and --task NAME, or --train FILE and --dev FILE.");
+      throw new UserException("Say what to learn: --glue FOLDER and --task NAME, or --train FILE.");
     }
     return GlueFolder.open(glue).data(named(task));
   }
