@@ -200,4 +200,44 @@ class EvaluationTest {
     assertEquals(20, new EvaluationFolder(folder).results().size());
     awaitText(robot, "20 of 20 runs");
   }
+
+  @Test
+  void a_table_of_ones_own_is_learned_and_its_classifier_tried_out(FxRobot robot) throws Exception {
+    StringBuilder rows = new StringBuilder("number,body,animal\n");
+    for (int i = 0; i < 80; i++) {
+      rows.append(
+          "%d,the %s waits here .,%s\n"
+              .formatted(i, i % 2 == 0 ? "hare" : "hedgehog", i % 2 == 0 ? "hare" : "hedgehog"));
+    }
+    Path table = Files.writeString(temp.resolve("animals.csv"), rows);
+    robot.interact(
+        () -> window().services().navigator().go(new Place.NewEvaluation(Optional.empty())));
+    awaitText(robot, "Fine-tune from");
+    robot.clickOn("Next");
+    robot.clickOn("A table of your own");
+    type(robot, "Learn from", table.toString());
+    robot.clickOn("Next");
+    robot.clickOn("Back"); // the field has lost the focus, and the table was read
+    awaitText(robot, "72 rows to learn from, 8 to compare on.");
+    robot.clickOn("Next");
+    type(robot, "Learning rates", "3e-3");
+    type(robot, "Seeds", "1, 2");
+    type(robot, "Epochs", "1");
+    type(robot, "Batches", "16");
+    robot.clickOn("Next");
+    awaitText(robot, "animals.csv: animal from body");
+    type(robot, "Name", "animals-learned");
+    robot.clickOn("Start evaluation");
+    Path folder = window().services().workspace().evaluations().resolve("animals-learned");
+    Patience.until(() -> finished(folder));
+    awaitText(robot, "2 of 2 runs");
+    assertTrue(shows(robot, "A table of your own"));
+    assertFalse(shows(robot, "Test set, quoted"), "nobody published scores of it");
+    type(robot, "Text", "the hare waits here .");
+    press(robot, "#try-ask");
+    Patience.until(() -> robot.lookup(".try-share").queryAll().size() == 2);
+    assertTrue(robot.lookup("#submit").queryButton().isDisabled(), "not for GLUE's server");
+    robot.interact(() -> window().services().navigator().go(new Place.Evaluations()));
+    awaitText(robot, "animals-learned");
+  }
 }

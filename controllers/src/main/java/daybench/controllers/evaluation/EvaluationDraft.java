@@ -15,32 +15,33 @@ import java.util.Optional;
  *
  * @param model the folder of the checkpoint or model
  * @param overBudget whether all of its run's budget is scored instead
- * @param tasks names, in GLUE's order
+ * @param tasks what is learned
  * @param trainingRows at most so many of each task; 0 for all
+ * @param atOnce runs made at a time
  */
 record EvaluationDraft(
     Path model,
     boolean overBudget,
-    Path data,
-    List<String> tasks,
+    LearnedTasks tasks,
     GridDraft grid,
     boolean meanPooling,
     boolean mnliFirst,
     boolean random,
     int trainingRows,
+    int atOnce,
     AppSettings machine) {
   private static final int CHECKPOINTS = 4;
+  private static final int MOST_AT_ONCE = 64;
 
   EvaluationDraft {
-    tasks = List.copyOf(tasks);
-    if (tasks.isEmpty()) {
-      throw new UserException("Choose at least one task.");
-    }
-    if (mnliFirst && !tasks.contains("MNLI")) {
+    if (mnliFirst && !tasks.names().contains("MNLI")) {
       throw new UserException("To begin with MNLI, choose MNLI among the tasks.");
     }
     if (trainingRows < 0) {
       throw new UserException("Training rows cannot be fewer than 0; 0 takes all.");
+    }
+    if (atOnce < 1 || atOnce > MOST_AT_ONCE) {
+      throw new UserException("Make 1 to %d runs at a time.".formatted(MOST_AT_ONCE));
     }
   }
 
@@ -56,7 +57,7 @@ record EvaluationDraft(
 
   /** Trainings, at most: a run may have fewer than four checkpoints. */
   int runs() {
-    return tasks.size() * grid.runs() * (overBudget ? CHECKPOINTS : 1);
+    return tasks.names().size() * grid.runs() * (overBudget ? CHECKPOINTS : 1);
   }
 
   /**
@@ -67,8 +68,8 @@ record EvaluationDraft(
   List<String> arguments(Path out) {
     List<String> arguments = new ArrayList<>(List.of("glue", "run"));
     arguments.add((overBudget ? run(model).orElse(model) : model).toString());
-    arguments.addAll(List.of("--glue", data.toString(), "--out", out.toString()));
-    arguments.addAll(List.of("--tasks", String.join(",", tasks)));
+    arguments.addAll(tasks.arguments());
+    arguments.addAll(List.of("--out", out.toString()));
     arguments.addAll(grid.arguments());
     addIf(overBudget, "--over-budget", arguments);
     addIf(mnliFirst, "--mnli-first", arguments);
@@ -78,6 +79,9 @@ record EvaluationDraft(
     }
     if (trainingRows > 0) {
       arguments.addAll(List.of("--train-rows", Integer.toString(trainingRows)));
+    }
+    if (atOnce > 1) {
+      arguments.addAll(List.of("--at-once", Integer.toString(atOnce)));
     }
     if (machine.device() != DeviceChoice.AUTO) {
       arguments.addAll(List.of("--device", machine.device().name().toLowerCase(Locale.ROOT)));

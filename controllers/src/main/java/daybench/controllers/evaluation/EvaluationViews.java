@@ -37,7 +37,7 @@ final class EvaluationViews {
         set.remainingSeconds(),
         state.live() ? "" : set.message(),
         state == EvaluationState.FINISHED && set.failed() == 0,
-        ScoreTables.of(table, Optional.of(set.folder())),
+        ScoreTables.of(table, set.folder()),
         set.reports().stream().map(report -> part(set, report)).toList(),
         budget(set));
   }

@@ -5,7 +5,6 @@ import daybench.controllers.background.Failure;
 import daybench.controllers.background.Loadable;
 import daybench.controllers.background.Loading;
 import daybench.controllers.corpus.FolderNames;
-import daybench.controllers.inspect.ModelCatalog;
 import daybench.controllers.inspect.ModelChoice;
 import daybench.controllers.jobs.EngineJobs;
 import daybench.controllers.jobs.JobKind;
@@ -14,17 +13,14 @@ import daybench.controllers.jobs.ShownCommand;
 import daybench.controllers.workspace.AppSettings;
 import daybench.controllers.workspace.Workspace;
 import daybench.datasets.UserException;
-import java.io.IOException;
+import daybench.engine.evaluation.OwnTask;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -33,46 +29,28 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleIntegerProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
-import javafx.collections.ObservableSet;
 
 /**
- * Chooses a model, tasks of GLUE and a grid, says what it comes to, and starts the evaluation. For
- * the thread of the user interface; what reads files is done off it.
+ * Chooses a model, tasks and a grid on a page each, says what it comes to, and starts the
+ * evaluation. For the thread of the user interface; what reads files is done off it.
  */
 public final class EvaluationWizard {
   private final Workspace workspace;
   private final AppSettings machine;
   private final EngineJobs jobs;
   private final Background background;
-  private final ModelCatalog catalog;
   private final EvaluationPlans plans;
-  private final ObservableList<ModelChoice> models = FXCollections.observableArrayList();
-  private final ObjectProperty<Optional<ModelChoice>> model =
-      new SimpleObjectProperty<>(this, "model", Optional.empty());
-  private final BooleanProperty overBudget = new SimpleBooleanProperty(this, "overBudget");
-  private final ObjectProperty<Optional<Path>> data =
-      new SimpleObjectProperty<>(this, "data", Optional.empty());
-  private final Loading<List<GlueTaskRow>> tasks;
-  private final ObservableSet<String> chosen = FXCollections.observableSet();
-  private final StringProperty rates = new SimpleStringProperty(this, "rates");
-  private final StringProperty batches = new SimpleStringProperty(this, "batches");
-  private final StringProperty epochs = new SimpleStringProperty(this, "epochs");
-  private final StringProperty seeds = new SimpleStringProperty(this, "seeds");
-  private final BooleanProperty meanPooling = new SimpleBooleanProperty(this, "meanPooling");
-  private final BooleanProperty mnliFirst = new SimpleBooleanProperty(this, "mnliFirst");
-  private final BooleanProperty random = new SimpleBooleanProperty(this, "random");
-  private final IntegerProperty trainingRows = new SimpleIntegerProperty(this, "trainingRows");
+  private final ModelPage model;
+  private final GluePage glue;
+  private final TablePage table;
+  private final GridPage grid = new GridPage();
+  private final BooleanProperty own = new SimpleBooleanProperty(this, "own");
   private final StringProperty name = new SimpleStringProperty(this, "name", "");
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
   private final ReadOnlyStringWrapper command = new ReadOnlyStringWrapper(this, "command", "");
   private final ReadOnlyIntegerWrapper runs = new ReadOnlyIntegerWrapper(this, "runs");
-  private final ReadOnlyBooleanWrapper modelsRead = new ReadOnlyBooleanWrapper(this, "modelsRead");
   private final ReadOnlyBooleanWrapper starting = new ReadOnlyBooleanWrapper(this, "starting");
   private final Loading<EvaluationPlan> plan;
   private boolean named;
@@ -83,112 +61,55 @@ public final class EvaluationWizard {
     this.machine = machine;
     this.jobs = jobs;
     this.background = background;
-    this.catalog = new ModelCatalog(workspace);
     this.plans = new EvaluationPlans(jobs);
-    this.tasks = new Loading<>(background);
     this.plan = new Loading<>(background);
-    GridDraft usual = GridDraft.usual();
-    rates.set(usual.rates());
-    batches.set(usual.batches());
-    epochs.set(usual.epochs());
-    seeds.set(usual.seeds());
-    model.subscribe(this::modelChanged);
-    data.subscribe(this::readTasks);
-    tasks.state().subscribe(this::tasksChanged);
-    chosen.subscribe(this::check);
-    for (var setting :
+    this.model = new ModelPage(workspace, background);
+    this.glue = new GluePage(workspace, background);
+    this.table = new TablePage(background);
+    model.model().subscribe(this::suggestName);
+    table.training().subscribe(this::suggestName);
+    own.subscribe(this::suggestName);
+    for (var choice :
         List.of(
-            overBudget,
-            rates,
-            batches,
-            epochs,
-            seeds,
-            meanPooling,
-            mnliFirst,
-            random,
-            trainingRows,
+            model.model(),
+            model.overBudget(),
+            model.random(),
+            own,
+            glue.data(),
+            glue.tasks(),
+            table.training(),
+            table.preview(),
+            table.found(),
             name)) {
-      setting.subscribe(this::check);
+      choice.subscribe(now -> check()); // by its value: what nobody looked at tells nothing else
     }
-    check();
+    glue.chosen().subscribe(this::check);
+    grid.settings().forEach(setting -> setting.subscribe(now -> check()));
   }
 
-  // What is chosen.
-
-  /** The models of the workspace, and one that was chosen from elsewhere. */
-  public ObservableList<ModelChoice> models() {
-    return models;
-  }
-
-  /** Whether the workspace was looked at, so that no model means that there is none. */
-  public ReadOnlyBooleanProperty modelsRead() {
-    return modelsRead.getReadOnlyProperty();
-  }
-
-  public ObjectProperty<Optional<ModelChoice>> model() {
+  /** Which model is scored. */
+  public ModelPage model() {
     return model;
   }
 
-  /** Whether the run's checkpoints at parts of its budget are scored, not this one alone. */
-  public BooleanProperty overBudget() {
-    return overBudget;
+  /** Whether a table of one's own is learned, rather than tasks of GLUE. */
+  public BooleanProperty own() {
+    return own;
   }
 
-  /** Whether the chosen model is a checkpoint of a run, which has others. */
-  public boolean hasBudget() {
-    return model.get().flatMap(one -> EvaluationDraft.run(one.folder())).isPresent();
+  /** The tasks of GLUE. */
+  public GluePage glue() {
+    return glue;
   }
 
-  /** The folder of GLUE's files. */
-  public ObjectProperty<Optional<Path>> data() {
-    return data;
+  /** A table of one's own. */
+  public TablePage table() {
+    return table;
   }
 
-  /** What the folder has. */
-  public ReadOnlyObjectProperty<Loadable<List<GlueTaskRow>>> tasks() {
-    return tasks.state();
-  }
-
-  /** The names of the tasks chosen. */
-  public ObservableSet<String> chosen() {
-    return chosen;
-  }
-
-  /** Peak learning rates, with commas between them. */
-  public StringProperty rates() {
-    return rates;
-  }
-
-  public StringProperty batches() {
-    return batches;
-  }
-
-  public StringProperty epochs() {
-    return epochs;
-  }
-
-  public StringProperty seeds() {
-    return seeds;
-  }
-
-  /** Whether the mean of all tokens is classified rather than the pooled [CLS]. */
-  public BooleanProperty meanPooling() {
-    return meanPooling;
-  }
-
-  /** Whether RTE, MRPC and STS-B begin with the encoder of the best MNLI classifier. */
-  public BooleanProperty mnliFirst() {
-    return mnliFirst;
-  }
-
-  /** Whether the encoder begins with random values, to see what pretraining is worth. */
-  public BooleanProperty random() {
-    return random;
-  }
-
-  /** At most so many training rows of each task; 0 for all. */
-  public IntegerProperty trainingRows() {
-    return trainingRows;
+  /** What is varied. */
+  public GridPage grid() {
+    return grid;
   }
 
   /** What the evaluation is called: the name of its folder. */
@@ -200,8 +121,6 @@ public final class EvaluationWizard {
   public void keepName() {
     named = true;
   }
-
-  // What follows from it.
 
   /** What keeps the evaluation from being started, in a sentence; empty where nothing does. */
   public ReadOnlyStringProperty problem() {
@@ -233,111 +152,29 @@ public final class EvaluationWizard {
    * @param wanted the model to begin with
    */
   public void open(Optional<Path> wanted) {
-    background.run(
-        () -> new Opened(catalog.read(), other(wanted), dataUsedLast()),
-        found -> {
-          models.setAll(found.models());
-          found.wanted().forEach(this::addModel);
-          modelsRead.set(true);
-          wanted.ifPresentOrElse(this::choose, () -> model.set(models.stream().findFirst()));
-          if (data.get().isEmpty()) {
-            data.set(found.data());
-          }
-        },
-        failure -> {
-          modelsRead.set(true);
-          problem.set(failure.what());
-        });
+    model.open(wanted, failure -> problem.set(failure.what()));
+    glue.open(failure -> problem.set(failure.what()));
   }
 
-  private record Opened(List<ModelChoice> models, List<ModelChoice> wanted, Optional<Path> data) {}
-
-  private List<ModelChoice> other(Optional<Path> wanted) throws IOException {
-    return wanted.isPresent() ? catalog.of(wanted.get()) : List.of();
-  }
-
-  private void addModel(ModelChoice choice) {
-    if (models.stream().noneMatch(one -> one.folder().equals(choice.folder()))) {
-      models.add(choice);
-    }
-  }
-
-  /** A model, or of a run its newest checkpoint. */
-  private void choose(Path wanted) {
-    model.set(
-        models.stream()
-            .filter(
-                one ->
-                    one.folder().equals(wanted)
-                        || EvaluationDraft.run(one.folder()).filter(wanted::equals).isPresent())
-            .findFirst());
-  }
-
-  private Optional<Path> dataUsedLast() throws IOException {
-    return new EvaluationCatalog(workspace)
-        .read().stream()
-            .filter(set -> !set.reports().isEmpty())
-            .max(
-                Comparator.comparing(
-                    EvaluationSet::lastActivity, Comparator.nullsFirst(Comparator.naturalOrder())))
-            .map(set -> Path.of(set.reports().getFirst().request().data()))
-            .filter(Files::isDirectory);
-  }
-
-  /** Takes a model from a folder outside of the workspace. */
-  public void addModel(Path folder, Consumer<Failure> failed) {
-    background.run(
-        () -> {
-          List<ModelChoice> found = catalog.of(folder);
-          if (found.isEmpty()) {
-            throw new UserException(
-                folder
-                    + " holds no model; choose a run, a checkpoint or a folder with config.json and"
-                    + " model.safetensors.");
-          }
-          return found;
-        },
-        found -> {
-          found.forEach(this::addModel);
-          choose(found.getFirst().folder());
-        },
-        failed);
-  }
-
-  private void modelChanged() {
-    if (!hasBudget()) {
-      overBudget.set(false);
-    }
+  private void suggestName() {
     if (!named) {
       name.set(
-          model.get().map(one -> FolderNames.free(workspace.evaluations(), wish(one))).orElse(""));
-    }
-    check();
-  }
-
-  private static String wish(ModelChoice choice) {
-    return choice.group().isEmpty()
-        ? choice.label()
-        : choice.group() + "-" + choice.folder().getFileName();
-  }
-
-  private void readTasks() {
-    Optional<Path> folder = data.get();
-    if (folder.isEmpty()) {
-      tasks.clear();
-    } else {
-      tasks.load(cancel -> GlueTaskRows.read(folder.get(), cancel));
+          model
+              .model()
+              .get()
+              .map(one -> FolderNames.free(workspace.evaluations(), wish(one)))
+              .orElse(""));
     }
   }
 
-  private void tasksChanged(Loadable<List<GlueTaskRow>> now) {
-    now.ready()
-        .ifPresent(
-            rows -> {
-              chosen.clear();
-              rows.stream().filter(GlueTaskRow::usable).map(GlueTaskRow::task).forEach(chosen::add);
-            });
-    check();
+  private String wish(ModelChoice choice) {
+    String scored =
+        choice.group().isEmpty()
+            ? choice.label()
+            : choice.group() + "-" + choice.folder().getFileName();
+    return own.get()
+        ? table.training().get().map(file -> OwnTask.nameOf(file) + "-" + scored).orElse(scored)
+        : scored;
   }
 
   private void check() {
@@ -356,34 +193,16 @@ public final class EvaluationWizard {
   }
 
   private EvaluationDraft draft() {
-    ModelChoice of =
-        model.get().orElseThrow(() -> new UserException("Choose the model to be scored."));
-    Path folder =
-        data.get().orElseThrow(() -> new UserException("Choose the folder of GLUE's files."));
-    List<GlueTaskRow> rows =
-        switch (tasks.state().get()) {
-          case Loadable.Ready<List<GlueTaskRow>>(List<GlueTaskRow> ready) -> ready;
-          case Loadable.Failed<List<GlueTaskRow>>(Failure failure) ->
-              throw new UserException(failure.what());
-          case Loadable.Idle<List<GlueTaskRow>>(), Loadable.Loading<List<GlueTaskRow>>() ->
-              throw new UserException("The folder of GLUE's files is being read.");
-        };
-    List<String> wanted = new ArrayList<>();
-    for (GlueTaskRow row : rows) {
-      if (chosen.contains(row.task())) {
-        wanted.add(row.task());
-      }
-    }
     return new EvaluationDraft(
-        of.folder(),
-        overBudget.get(),
-        folder,
-        wanted,
-        new GridDraft(rates.get(), batches.get(), epochs.get(), seeds.get()),
-        meanPooling.get(),
-        mnliFirst.get(),
-        random.get(),
-        trainingRows.get(),
+        model.folder(),
+        model.overBudget().get(),
+        own.get() ? table.learned() : glue.learned(),
+        grid.draft(),
+        grid.meanPooling().get(),
+        grid.mnliFirst().get() && !own.get(),
+        model.random().get(),
+        grid.trainingRows().get(),
+        grid.atOnce().get(),
         machine);
   }
 
@@ -399,7 +218,8 @@ public final class EvaluationWizard {
   /** Measures no longer. */
   public void close() {
     plan.clear();
-    tasks.clear();
+    glue.close();
+    table.close();
   }
 
   /**

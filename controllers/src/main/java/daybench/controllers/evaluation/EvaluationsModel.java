@@ -8,6 +8,7 @@ import daybench.controllers.background.Watched;
 import daybench.controllers.workspace.Workspace;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -19,8 +20,8 @@ public final class EvaluationsModel implements Watched {
   private final Looks looks;
   private final UiThread ui;
   private final EvaluationCatalog catalog;
-  private final ReadOnlyObjectWrapper<Optional<ScoreTable>> table =
-      new ReadOnlyObjectWrapper<>(this, "table", Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<List<ScoreTable>>> tables =
+      new ReadOnlyObjectWrapper<>(this, "tables", Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Failure>> failure =
       new ReadOnlyObjectWrapper<>(this, "failure", Optional.empty());
 
@@ -30,9 +31,9 @@ public final class EvaluationsModel implements Watched {
     this.catalog = new EvaluationCatalog(workspace);
   }
 
-  /** The scores; empty before the first look. */
-  public ReadOnlyObjectProperty<Optional<ScoreTable>> table() {
-    return table.getReadOnlyProperty();
+  /** The scores: GLUE's, then those of each task of one's own; empty before the first look. */
+  public ReadOnlyObjectProperty<Optional<List<ScoreTable>>> tables() {
+    return tables.getReadOnlyProperty();
   }
 
   /** Why the workspace cannot be looked at, where it cannot. */
@@ -52,12 +53,12 @@ public final class EvaluationsModel implements Watched {
 
   private synchronized void look() {
     try {
-      ScoreTable now = ScoreTables.of(catalog.read(), Optional.empty());
+      List<ScoreTable> now = ScoreTables.all(catalog.read());
       ui.execute(
           () -> {
             failure.set(Optional.empty());
-            if (!Optional.of(now).equals(table.get())) {
-              table.set(Optional.of(now));
+            if (!Optional.of(now).equals(tables.get())) {
+              tables.set(Optional.of(now));
             }
           });
     } catch (IOException e) {

@@ -51,7 +51,8 @@ final class GlueTaskRows {
     }
   }
 
-  private static String about(SetSummary summary) {
+  /** Balance and lengths, in a few words. */
+  static String about(SetSummary summary) {
     String classes =
         summary.shares().stream()
             .map(one -> "%s %s".formatted(percent(one.rows(), summary.rows()), one.label()))

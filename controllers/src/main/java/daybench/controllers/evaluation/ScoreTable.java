@@ -10,13 +10,19 @@ import java.util.Optional;
  *
  * @param tasks names of the columns
  * @param evaluated rows of the development set
- * @param published rows of the test set, quoted
+ * @param published rows of the test set, quoted; none beside a task of one's own, whose table has
+ *     no averages either
  */
 public record ScoreTable(List<String> tasks, List<Row> evaluated, List<Row> published) {
   public ScoreTable {
     tasks = List.copyOf(tasks);
     evaluated = List.copyOf(evaluated);
     published = List.copyOf(published);
+  }
+
+  /** Whether the tasks are GLUE's, of which there are averages and published scores. */
+  public boolean ofGlue() {
+    return !published.isEmpty();
   }
 
   /**

@@ -4,6 +4,7 @@ import daybench.datasets.glue.GlueTask;
 import daybench.datasets.metrics.Metric;
 import daybench.engine.evaluation.EvaluationRequest;
 import daybench.engine.evaluation.GlueAverage;
+import daybench.engine.evaluation.OwnTask;
 import daybench.engine.evaluation.Protocol;
 import daybench.engine.evaluation.PublishedScores;
 import daybench.engine.evaluation.ScoreText;
@@ -28,26 +29,60 @@ final class ScoreTables {
 
   private ScoreTables() {}
 
-  /**
-   * The table.
-   *
-   * @param current the folder that is looked at; empty where all are
-   */
-  static ScoreTable of(List<EvaluationSet> sets, Optional<Path> current) {
+  /** The table that an evaluation belongs to: GLUE's, or that of its task of one's own. */
+  static ScoreTable of(List<EvaluationSet> sets, Path current) {
+    Optional<String> own =
+        sets.stream()
+            .filter(set -> set.folder().equals(current))
+            .findFirst()
+            .flatMap(ScoreTables::own);
+    return table(sets, own, Optional.of(current));
+  }
+
+  /** The table of GLUE, and one for each task of one's own. */
+  static List<ScoreTable> all(List<EvaluationSet> sets) {
+    List<ScoreTable> tables = new ArrayList<>();
+    tables.add(table(sets, Optional.empty(), Optional.empty()));
+    sets.stream()
+        .map(ScoreTables::own)
+        .flatMap(Optional::stream)
+        .distinct()
+        .sorted()
+        .forEach(own -> tables.add(table(sets, Optional.of(own), Optional.empty())));
+    return List.copyOf(tables);
+  }
+
+  private static ScoreTable table(
+      List<EvaluationSet> sets, Optional<String> own, Optional<Path> current) {
+    List<String> tasks =
+        own.map(List::of).orElseGet(() -> TASKS.stream().map(GlueTask::title).toList());
     List<ScoreTable.Row> rows = new ArrayList<>();
     for (EvaluationSet set : sets) {
-      for (EvaluationReport report : set.reports()) {
-        rows.add(row(set, report, current.filter(set.folder()::equals).isPresent()));
+      if (own(set).equals(own)) {
+        for (EvaluationReport report : set.reports()) {
+          rows.add(row(set, report, tasks, current.filter(set.folder()::equals).isPresent()));
+        }
       }
     }
     rows.sort((one, other) -> Boolean.compare(other.current(), one.current()));
     return new ScoreTable(
-        TASKS.stream().map(GlueTask::title).toList(),
+        tasks,
         rows,
-        PublishedScores.all().stream().map(ScoreTables::row).toList());
+        own.isPresent()
+            ? List.of()
+            : PublishedScores.all().stream().map(ScoreTables::row).toList());
   }
 
-  private static ScoreTable.Row row(EvaluationSet set, EvaluationReport report, boolean current) {
+  /** The name of the task of one's own; empty where the tasks are GLUE's. */
+  private static Optional<String> own(EvaluationSet set) {
+    return set.reports().stream()
+        .findFirst()
+        .map(report -> report.request().own())
+        .map(OwnTask::name);
+  }
+
+  private static ScoreTable.Row row(
+      EvaluationSet set, EvaluationReport report, List<String> tasks, boolean current) {
     return new ScoreTable.Row(
         set.point(report)
             .map(point -> "%s, %.0f %%".formatted(set.name(), 100 * point.fraction()))
@@ -55,7 +90,7 @@ final class ScoreTables {
         protocol(report.request()),
         Optional.of(set.folder()),
         current,
-        TASKS.stream().map(task -> cell(task, report)).toList(),
+        tasks.stream().map(task -> cell(task, report)).toList(),
         average(GlueAverage.of(report.standings(), false)),
         average(GlueAverage.of(report.standings(), true)));
   }
@@ -80,9 +115,9 @@ final class ScoreTables {
     return Protocol.grid(request) + "; " + Protocol.shared(request);
   }
 
-  private static ScoreTable.Cell cell(GlueTask task, EvaluationReport report) {
+  private static ScoreTable.Cell cell(String task, EvaluationReport report) {
     Optional<Standing> standing =
-        report.standings().stream().filter(one -> one.task().equals(task.title())).findFirst();
+        report.standings().stream().filter(one -> one.task().equals(task)).findFirst();
     return standing
         .filter(one -> one.chosen() != null)
         .map(one -> new ScoreTable.Cell(TEXT.deciding(one), told(one)))

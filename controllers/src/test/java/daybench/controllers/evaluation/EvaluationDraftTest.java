@@ -24,13 +24,13 @@ class EvaluationDraftTest {
     return new EvaluationDraft(
         model,
         overBudget,
-        Path.of("glue"),
-        List.of("RTE", "MRPC"),
+        new LearnedTasks.Glue(Path.of("glue"), List.of("RTE", "MRPC")),
         GRID,
         true,
         mnliFirst,
         false,
         500,
+        1,
         AppSettings.usual().withDevice(DeviceChoice.CPU).withThreads(2));
   }
 
@@ -38,7 +38,7 @@ class EvaluationDraftTest {
   void the_command_line_says_all_that_was_chosen() {
     List<String> arguments = draft(Path.of("model"), false, false).arguments(Path.of("out"));
     assertEquals(
-        "glue run model --glue glue --out out --tasks RTE,MRPC --rates 3e-5,1e-4 --batches 32"
+        "glue run model --glue glue --tasks RTE,MRPC --out out --rates 3e-5,1e-4 --batches 32"
             + " --epochs 3 --seeds 1,2,3 --pooling mean --train-rows 500 --device cpu --threads 2",
         String.join(" ", arguments));
   }

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -161,7 +160,7 @@ class EvaluationViewsTest {
   void the_table_of_all_marks_none_as_the_one_looked_at() throws IOException {
     new WrittenEvaluation(folder("one")).done(1, 0.8);
     new WrittenEvaluation(folder("two")).done(1, 0.9);
-    ScoreTable table = ScoreTables.of(new EvaluationCatalog(workspace).read(), Optional.empty());
+    ScoreTable table = ScoreTables.all(new EvaluationCatalog(workspace).read()).getFirst();
     assertEquals(
         List.of("one", "two"), table.evaluated().stream().map(ScoreTable.Row::name).toList());
     assertTrue(table.evaluated().stream().noneMatch(ScoreTable.Row::current));

@@ -116,7 +116,7 @@ public final class EvaluationScreen extends WatchingScreen {
     scores.show(view.table());
     content.add(scoreCard);
     content.add(work);
-    submit.setDisable(submitted().isEmpty());
+    submit.setDisable(submitted().isEmpty() || !view.table().ofGlue());
     if (!view.budget().isEmpty()) {
       budget.show(budget(view));
       content.add(budgetCard);

@@ -25,8 +25,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 public final class EvaluationsScreen extends WatchingScreen {
   private final EvaluationsModel model;
   private final Navigator navigator;
-  private final ScoreGrid scores;
-  private final Card scoreCard;
+  private List<ScoreTable> shown = List.of();
+  private final VBox scores = new VBox();
   private final Node empty;
   private final VBox page = new VBox();
   private final ScrollPane node = new ScrollPane(page);
@@ -35,8 +35,7 @@ public final class EvaluationsScreen extends WatchingScreen {
     super(model);
     this.model = model;
     this.navigator = navigator;
-    scores = new ScoreGrid(folder -> navigator.go(new Place.EvaluationPage(folder)));
-    scoreCard = new Card(scores);
+    scores.getStyleClass().add("wizard-page");
     empty =
         new EmptyState(
             MaterialDesignC.CHECKBOX_MARKED_CIRCLE_OUTLINE,
@@ -48,7 +47,7 @@ public final class EvaluationsScreen extends WatchingScreen {
     node.getStyleClass().add("edge-to-edge");
     hold(
         Subscription.combine(
-            model.table().subscribe(this::refresh), model.failure().subscribe(this::refresh)));
+            model.tables().subscribe(this::refresh), model.failure().subscribe(this::refresh)));
   }
 
   private Button start() {
@@ -63,13 +62,26 @@ public final class EvaluationsScreen extends WatchingScreen {
     page.getChildren().clear();
     Optional<Failure> failure = model.failure().get();
     failure.ifPresent(one -> page.getChildren().add(new ErrorBanner(one)));
-    Optional<ScoreTable> table = model.table().get();
-    if (table.isPresent()) {
-      scores.show(table.get());
-      if (table.get().evaluated().isEmpty()) {
+    Optional<List<ScoreTable>> tables = model.tables().get();
+    if (tables.isPresent()) {
+      show(tables.get());
+      if (tables.get().stream().allMatch(table -> table.evaluated().isEmpty())) {
         page.getChildren().add(empty);
       }
-      page.getChildren().add(scoreCard);
+      page.getChildren().add(scores);
+    }
+  }
+
+  private void show(List<ScoreTable> tables) {
+    if (tables.equals(shown)) {
+      return;
+    }
+    shown = tables;
+    scores.getChildren().clear();
+    for (ScoreTable table : tables) {
+      ScoreGrid grid = new ScoreGrid(folder -> navigator.go(new Place.EvaluationPage(folder)));
+      grid.show(table);
+      scores.getChildren().add(new Card(grid));
     }
   }
 

@@ -34,12 +34,12 @@ final class GridStep implements WizardStep {
     grid.getStyleClass().add("field-grid");
     grid.addRow(
         0,
-        list("Learning rates", wizard.rates(), "Peaks, with commas between them."),
-        list("Seeds", wizard.seeds(), "One run each; the median is shown."));
+        list("Learning rates", wizard.grid().rates(), "Peaks, with commas between them."),
+        list("Seeds", wizard.grid().seeds(), "One run each; the median is shown."));
     grid.addRow(
         1,
-        list("Batches", wizard.batches(), "Examples a step."),
-        list("Epochs", wizard.epochs(), "Passes over the training rows."));
+        list("Batches", wizard.grid().batches(), "Examples a step."),
+        list("Epochs", wizard.grid().epochs(), "Passes over the training rows."));
     runs.getStyleClass().add("grid-runs");
     runs.setId("grid-runs");
     time.getStyleClass().add("estimate");
@@ -62,7 +62,7 @@ final class GridStep implements WizardStep {
       case 0 -> "No run yet";
       case 1 -> "1 run";
       default ->
-          (wizard.overBudget().get() ? "Up to %s runs" : "%s runs")
+          (wizard.model().overBudget().get() ? "Up to %s runs" : "%s runs")
               .formatted(Quantity.count(count));
     };
   }
@@ -71,28 +71,33 @@ final class GridStep implements WizardStep {
     GridPane grid = new GridPane();
     grid.getStyleClass().add("field-grid");
     CheckBox mnli = new CheckBox("Begin RTE, MRPC and STS-B with MNLI");
-    mnli.selectedProperty().bindBidirectional(wizard.mnliFirst());
+    mnli.selectedProperty().bindBidirectional(wizard.grid().mnliFirst());
     grid.addRow(
         0,
         Fields.named(
             "Pooling",
             Segments.of(
-                wizard.meanPooling(), List.of(false, true), mean -> mean ? "Mean" : "First token"),
+                wizard.grid().meanPooling(),
+                List.of(false, true),
+                mean -> mean ? "Mean" : "First token"),
             "The first token goes through a layer that pretraining here leaves untrained: after"
                 + " short runs the mean scores higher. Transformers has no class for the mean."),
         Fields.named(
             "Training rows of each task",
-            Fields.whole(wizard.trainingRows(), 8),
+            Fields.whole(wizard.grid().trainingRows(), 8),
             "At most so many; 0 takes all. Said beside the scores."));
-    grid.add(
+    mnli.disableProperty().bind(wizard.own());
+    grid.addRow(
+        1,
+        Fields.named(
+            "Runs at a time",
+            Fields.whole(wizard.grid().atOnce(), 8),
+            "Each is a process of its own, with its share of the processors or a GPU. One already"
+                + " fills a small machine."),
         Fields.named(
             "MNLI first",
             mnli,
-            "From the encoder of the best MNLI classifier. Said beside the scores."),
-        0,
-        1,
-        2,
-        1);
+            "From the encoder of the best MNLI classifier. Said beside the scores."));
     return grid;
   }
 

@@ -1,6 +1,6 @@
 package daybench.views.evaluation;
 
-import daybench.controllers.evaluation.EvaluationWizard;
+import daybench.controllers.evaluation.ModelPage;
 import daybench.controllers.inspect.ModelChoice;
 import daybench.controllers.notices.Notices;
 import daybench.views.choosers.FileChoosers;
@@ -22,7 +22,7 @@ import javafx.util.StringConverter;
 final class ModelStep implements WizardStep {
   private static final double WIDTH = 520;
 
-  private final EvaluationWizard wizard;
+  private final ModelPage page;
   private final ComboBox<ModelChoice> models;
   private final Label none = new Label();
   private final CheckBox budget =
@@ -30,9 +30,9 @@ final class ModelStep implements WizardStep {
   private final Node budgetField;
   private final VBox node;
 
-  ModelStep(EvaluationWizard wizard, FileChoosers choosers, Notices notices) {
-    this.wizard = wizard;
-    models = new ComboBox<>(wizard.models());
+  ModelStep(ModelPage page, FileChoosers choosers, Notices notices) {
+    this.page = page;
+    models = new ComboBox<>(page.models());
     models.setId("evaluated-model");
     models.setPrefWidth(WIDTH);
     models.setPromptText("Choose a checkpoint or a model");
@@ -41,7 +41,7 @@ final class ModelStep implements WizardStep {
         event -> {
           ModelChoice chosen = models.getValue();
           if (chosen != null) {
-            wizard.model().set(Optional.of(chosen));
+            page.model().set(Optional.of(chosen));
           }
         });
     Button other = new Button("Another folder…");
@@ -50,12 +50,12 @@ final class ModelStep implements WizardStep {
         event ->
             choosers
                 .folder(other.getScene().getWindow(), "Folder of a model", Optional.empty())
-                .ifPresent(folder -> wizard.addModel(folder, notices::tell)));
+                .ifPresent(folder -> page.addModel(folder, notices::tell)));
     HBox row = new HBox(models, other);
     row.getStyleClass().add("field-row");
     none.getStyleClass().add("field-help");
     none.setWrapText(true);
-    budget.selectedProperty().bindBidirectional(wizard.overBudget());
+    budget.selectedProperty().bindBidirectional(page.overBudget());
     budgetField =
         Fields.named(
             "Over the budget",
@@ -63,7 +63,7 @@ final class ModelStep implements WizardStep {
             "Its checkpoints nearest to these parts are scored by the same grid, and drawn as one"
                 + " chart.");
     CheckBox random = new CheckBox("Begin with random values");
-    random.selectedProperty().bindBidirectional(wizard.random());
+    random.selectedProperty().bindBidirectional(page.random());
     node =
         new VBox(
             new Card(
@@ -82,8 +82,8 @@ final class ModelStep implements WizardStep {
                     "The same network without its pretrained values: what it scores is not owed to"
                         + " pretraining.")));
     node.getStyleClass().add("wizard-page");
-    wizard.model().subscribe(this::show);
-    wizard.modelsRead().subscribe(this::tellNone);
+    page.model().subscribe(this::show);
+    page.modelsRead().subscribe(this::tellNone);
   }
 
   static Label title(String text) {
@@ -108,12 +108,12 @@ final class ModelStep implements WizardStep {
 
   private void show(Optional<ModelChoice> chosen) {
     models.getSelectionModel().select(chosen.orElse(null));
-    budgetField.setDisable(!wizard.hasBudget());
+    budgetField.setDisable(!page.hasBudget());
     tellNone();
   }
 
   private void tellNone() {
-    boolean empty = wizard.modelsRead().get() && wizard.models().isEmpty();
+    boolean empty = page.modelsRead().get() && page.models().isEmpty();
     none.setText(empty ? "The workspace has no checkpoint or model yet; choose a folder." : "");
     none.setManaged(empty);
   }

@@ -29,7 +29,7 @@ public final class NewEvaluationScreen implements Screen {
     frame =
         new WizardFrame(
             List.of(
-                new ModelStep(wizard, choosers, notices),
+                new ModelStep(wizard.model(), choosers, notices),
                 new TasksStep(wizard, choosers),
                 new GridStep(wizard),
                 new ReviewStep(wizard)),

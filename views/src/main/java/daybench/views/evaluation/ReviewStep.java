@@ -7,6 +7,7 @@ import daybench.views.wizard.CommandLine;
 import daybench.views.wizard.Fields;
 import daybench.views.wizard.Quantity;
 import daybench.views.wizard.WizardStep;
+import java.nio.file.Path;
 import java.util.TreeSet;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -40,23 +41,41 @@ final class ReviewStep implements WizardStep {
   @Override
   public void entered() {
     choices.getChildren().clear();
-    row(0, "Model", wizard.model().get().map(ModelChoice::line).orElse("–"));
-    row(1, "Tasks", String.join(", ", new TreeSet<>(wizard.chosen())));
+    row(0, "Model", wizard.model().model().get().map(ModelChoice::line).orElse("–"));
+    row(1, "Tasks", tasks());
     row(
         2,
         "Grid",
         "rates %s; batches %s; epochs %s; seeds %s"
             .formatted(
-                wizard.rates().get(),
-                wizard.batches().get(),
-                wizard.epochs().get(),
-                wizard.seeds().get()));
+                wizard.grid().rates().get(),
+                wizard.grid().batches().get(),
+                wizard.grid().epochs().get(),
+                wizard.grid().seeds().get()));
     row(3, "Runs", Quantity.count(wizard.runs().get()));
-    row(4, "Pooling", wizard.meanPooling().get() ? "mean of all tokens" : "first token");
+    row(4, "Pooling", wizard.grid().meanPooling().get() ? "mean of all tokens" : "first token");
     row(
         5,
         "Selection",
         "best epoch of a run; of the grid, the highest median over seeds; development set");
+  }
+
+  private String tasks() {
+    return wizard.own().get()
+        ? "%s: %s from %s"
+            .formatted(
+                wizard
+                    .table()
+                    .training()
+                    .get()
+                    .map(Path::getFileName)
+                    .map(Path::toString)
+                    .orElse("–"),
+                wizard.table().label().get(),
+                wizard.table().secondText().get().isEmpty()
+                    ? wizard.table().text().get()
+                    : wizard.table().text().get() + " and " + wizard.table().secondText().get())
+        : String.join(", ", new TreeSet<>(wizard.glue().chosen()));
   }
 
   private void row(int index, String name, String value) {

@@ -47,13 +47,20 @@ final class ScoreGrid extends VBox {
     shown = Optional.of(table);
     getChildren()
         .setAll(
-            heading("Development set", "percent; the median over the seeds of the chosen settings"),
-            grid(table, table.evaluated()),
             heading(
-                "Test set, quoted",
-                "from publications, scored by GLUE's server: not to be compared with the scores"
-                    + " above"),
-            grid(table, table.published()));
+                table.ofGlue() ? "Development set" : "A table of your own",
+                "percent; the median over the seeds of the chosen settings"
+                    + (table.ofGlue() ? "" : ", on the rows to compare on")),
+            grid(table, table.evaluated()));
+    if (table.ofGlue()) {
+      getChildren()
+          .addAll(
+              heading(
+                  "Test set, quoted",
+                  "from publications, scored by GLUE's server: not to be compared with the scores"
+                      + " above"),
+              grid(table, table.published()));
+    }
   }
 
   private static VBox heading(String text, String detail) {
@@ -68,7 +75,7 @@ final class ScoreGrid extends VBox {
   private GridPane grid(ScoreTable table, List<ScoreTable.Row> rows) {
     GridPane grid = new GridPane();
     grid.getStyleClass().add("scores");
-    int columns = table.tasks().size() + 3;
+    int columns = table.tasks().size() + (table.ofGlue() ? 3 : 1);
     grid.getColumnConstraints().add(new ColumnConstraints(96, NAME_WIDTH, 2 * NAME_WIDTH));
     grid.getColumnConstraints().getFirst().setHgrow(Priority.ALWAYS);
     for (int i = 1; i < columns; i++) {
@@ -76,7 +83,7 @@ final class ScoreGrid extends VBox {
       column.setHgrow(Priority.SOMETIMES);
       grid.getColumnConstraints().add(column);
     }
-    addHead(grid, table.tasks());
+    addHead(grid, table);
     int line = 1;
     for (ScoreTable.Row row : rows) {
       add(grid, line, row, columns);
@@ -90,9 +97,13 @@ final class ScoreGrid extends VBox {
     return grid;
   }
 
-  private static void addHead(GridPane grid, List<String> tasks) {
+  private static void addHead(GridPane grid, ScoreTable table) {
+    List<String> tasks = table.tasks();
     for (int i = 0; i < tasks.size(); i++) {
       grid.add(head(tasks.get(i), ""), i + 1, 0);
+    }
+    if (!table.ofGlue()) {
+      return;
     }
     grid.add(
         head("8 tasks", "The mean of all tasks but WNLI, where all have a score"),
@@ -123,8 +134,10 @@ final class ScoreGrid extends VBox {
       }
       grid.add(score, i + 1, line);
     }
-    grid.add(right(row.average(), "score-average"), columns - 2, line);
-    grid.add(right(row.averageWithWnli(), "score-average"), columns - 1, line);
+    if (columns > row.cells().size() + 1) {
+      grid.add(right(row.average(), "score-average"), columns - 2, line);
+      grid.add(right(row.averageWithWnli(), "score-average"), columns - 1, line);
+    }
     Label protocol = new Label(row.protocol());
     protocol.setWrapText(true);
     protocol.setMinHeight(Region.USE_PREF_SIZE);
