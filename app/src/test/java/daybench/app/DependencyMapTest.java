@@ -2,6 +2,7 @@ package daybench.app;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -88,6 +89,11 @@ class DependencyMapTest {
                     "javafx.stage..",
                     "org.controlsfx..",
                     "eu.hansolo..")));
+  }
+
+  @Test
+  void packages_of_controllers_depend_on_each_other_in_no_circle() {
+    slices().matching("daybench.controllers.(*)..").should().beFreeOfCycles().check(classes);
   }
 
   @Test

@@ -1,6 +1,6 @@
 package daybench.controllers.evaluation;
 
-import daybench.controllers.home.Standing;
+import daybench.controllers.workspace.Standing;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;

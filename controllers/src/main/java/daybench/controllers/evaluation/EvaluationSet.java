@@ -1,6 +1,6 @@
 package daybench.controllers.evaluation;
 
-import daybench.controllers.home.Standing;
+import daybench.controllers.workspace.Standing;
 import daybench.engine.evaluation.BudgetPoint;
 import daybench.engine.evaluation.EvaluationState;
 import daybench.engine.evaluation.EvaluationStatus;

@@ -1,6 +1,6 @@
 package daybench.controllers.evaluation;
 
-import daybench.controllers.home.Tagging;
+import daybench.controllers.workspace.Tagging;
 import daybench.engine.evaluation.BudgetPoint;
 import daybench.engine.evaluation.BudgetSeries;
 import daybench.engine.evaluation.EvaluationFolder;

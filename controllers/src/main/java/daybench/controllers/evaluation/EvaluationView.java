@@ -1,7 +1,7 @@
 package daybench.controllers.evaluation;
 
 import daybench.controllers.curves.Points;
-import daybench.controllers.home.Standing;
+import daybench.controllers.workspace.Standing;
 import java.nio.file.Path;
 import java.util.List;
 

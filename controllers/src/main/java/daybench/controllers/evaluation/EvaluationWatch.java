@@ -1,7 +1,7 @@
 package daybench.controllers.evaluation;
 
-import daybench.controllers.home.Standing;
-import daybench.controllers.home.Tagging;
+import daybench.controllers.workspace.Standing;
+import daybench.controllers.workspace.Tagging;
 import daybench.datasets.UserException;
 import daybench.engine.evaluation.GlueAverage;
 import java.io.IOException;

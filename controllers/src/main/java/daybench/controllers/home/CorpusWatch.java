@@ -1,5 +1,6 @@
 package daybench.controllers.home;
 
+import daybench.controllers.workspace.Tagging;
 import daybench.datasets.UserException;
 import daybench.datasets.corpus.CorpusCard;
 import daybench.datasets.sources.SourceDescription;

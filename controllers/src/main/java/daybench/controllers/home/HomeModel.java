@@ -4,6 +4,8 @@ import daybench.controllers.background.Background;
 import daybench.controllers.evaluation.EvaluationItem;
 import daybench.controllers.evaluation.EvaluationWatch;
 import daybench.controllers.notices.Notices;
+import daybench.controllers.workspace.Tagging;
+import daybench.controllers.workspace.Trash;
 import daybench.controllers.workspace.Workspace;
 import daybench.datasets.UserException;
 import daybench.engine.run.RunFolder;

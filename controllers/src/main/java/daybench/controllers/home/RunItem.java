@@ -1,5 +1,6 @@
 package daybench.controllers.home;
 
+import daybench.controllers.workspace.Standing;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;

@@ -1,5 +1,7 @@
 package daybench.controllers.home;
 
+import daybench.controllers.workspace.Standing;
+import daybench.controllers.workspace.Tagging;
 import daybench.engine.cli.terminal.Durations;
 import daybench.engine.cli.terminal.Quantities;
 import daybench.engine.run.RunFolder;

@@ -1,6 +1,6 @@
 package daybench.controllers.run;
 
-import daybench.controllers.home.Standing;
+import daybench.controllers.workspace.Standing;
 import daybench.engine.run.ControlRequest;
 import daybench.engine.run.EventReader;
 import daybench.engine.run.RunEvent;

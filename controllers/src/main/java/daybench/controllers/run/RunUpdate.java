@@ -1,6 +1,6 @@
 package daybench.controllers.run;
 
-import daybench.controllers.home.Standing;
+import daybench.controllers.workspace.Standing;
 import java.util.List;
 import java.util.Optional;
 

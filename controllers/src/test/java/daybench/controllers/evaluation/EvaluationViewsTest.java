@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import daybench.controllers.home.Standing;
+import daybench.controllers.workspace.Standing;
 import daybench.controllers.workspace.Workspace;
 import daybench.engine.evaluation.BudgetPoint;
 import daybench.engine.evaluation.BudgetSeries;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import daybench.controllers.workspace.Standing;
 import daybench.controllers.workspace.Workspace;
 import daybench.datasets.files.DeleteFolder;
 import daybench.engine.run.RunFolder;

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import daybench.controllers.background.Background;
 import daybench.controllers.background.Poller;
-import daybench.controllers.home.Standing;
 import daybench.controllers.notices.Notices;
 import daybench.controllers.run.ComparedRun.Trait;
 import daybench.controllers.run.ComparedRun.Value;
+import daybench.controllers.workspace.Standing;
 import daybench.engine.run.RunState;
 import daybench.engine.settings.BudgetSettings;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package daybench.views.home;
 
 import daybench.controllers.evaluation.EvaluationItem;
 import daybench.controllers.home.Ago;
-import daybench.controllers.home.Standing;
 import daybench.controllers.navigation.Place;
+import daybench.controllers.workspace.Standing;
 import daybench.views.run.Chips;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -2,8 +2,8 @@ package daybench.views.home;
 
 import daybench.controllers.home.Ago;
 import daybench.controllers.home.RunItem;
-import daybench.controllers.home.Standing;
 import daybench.controllers.navigation.Place;
+import daybench.controllers.workspace.Standing;
 import daybench.views.controls.BudgetRing;
 import daybench.views.controls.Sparkline;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package daybench.views.run;
 
-import daybench.controllers.home.Standing;
+import daybench.controllers.workspace.Standing;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 

@@ -1,11 +1,11 @@
 package daybench.views.run;
 
 import daybench.controllers.home.RunItem;
-import daybench.controllers.home.Standing;
 import daybench.controllers.navigation.Navigator;
 import daybench.controllers.navigation.Place;
 import daybench.controllers.run.RunFigures;
 import daybench.controllers.run.RunModel;
+import daybench.controllers.workspace.Standing;
 import daybench.views.controls.TextPrompt;
 import daybench.views.screen.Shortcut;
 import java.nio.file.Path;

@@ -2,13 +2,13 @@ package daybench.views.run;
 
 import daybench.controllers.background.Failure;
 import daybench.controllers.home.RunItem;
-import daybench.controllers.home.Standing;
 import daybench.controllers.navigation.Navigator;
 import daybench.controllers.navigation.Place;
 import daybench.controllers.run.Along;
 import daybench.controllers.run.Measure;
 import daybench.controllers.run.RunCurves;
 import daybench.controllers.run.RunModel;
+import daybench.controllers.workspace.Standing;
 import daybench.views.charts.ChartSaving;
 import daybench.views.controls.ErrorBanner;
 import daybench.views.screen.Screen;

@@ -1,4 +1,4 @@
-package daybench.controllers.home;
+package daybench.controllers.workspace;
 
 import daybench.engine.run.ShownState;
 

@@ -1,6 +1,5 @@
-package daybench.controllers.home;
+package daybench.controllers.workspace;
 
-import daybench.controllers.workspace.Workspace;
 import daybench.datasets.UserException;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;

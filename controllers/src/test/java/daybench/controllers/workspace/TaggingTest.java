@@ -1,4 +1,4 @@
-package daybench.controllers.home;
+package daybench.controllers.workspace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

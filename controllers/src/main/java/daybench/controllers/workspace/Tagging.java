@@ -1,4 +1,4 @@
-package daybench.controllers.home;
+package daybench.controllers.workspace;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -61,7 +61,7 @@ public record Tagging(Optional<String> name, List<String> tags) {
   }
 
   /** Keeps it in a folder. */
-  void write(Path folder) throws IOException {
+  public void write(Path folder) throws IOException {
     ObjectNode json = Json.object();
     name.ifPresent(text -> json.put("name", text));
     ArrayNode list = json.putArray("tags");
