@@ -11,6 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.event.ActionEvent;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TextField;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The wizard of evaluations, their scores, and the page of one where the workspace has one. */
 final class PicturedEvaluations {
@@ -38,6 +43,17 @@ final class PicturedEvaluations {
                 PicturedScreen.until(".wizard-page", node -> true).run(scene);
               }));
     }
+    all.add(
+        new PicturedScreen(
+            "new-evaluation-table",
+            wizard,
+            scene -> {
+              PicturedScreen.until("#evaluated-model", node -> true).run(scene);
+              PicturedWizards.press("Tasks").run(scene);
+              PicturedWizards.press("A table of your own").run(scene);
+              type(scene, "Learn from", table());
+              PicturedScreen.until("#table-found", node -> true).run(scene);
+            }));
     first(workspace)
         .ifPresent(
             folder ->
@@ -47,6 +63,41 @@ final class PicturedEvaluations {
                         new Place.EvaluationPage(folder),
                         PicturedScreen.until(".task-charts", node -> true))));
     return all;
+  }
+
+  private static void type(Scene scene, String name, Path file) throws Exception {
+    WaitForAsyncUtils.waitForAsyncFx(
+        10_000,
+        () -> {
+          for (Node node : scene.getRoot().lookupAll(".text-field")) {
+            if (node instanceof TextField field && name.equals(field.getAccessibleText())) {
+              field.setText(file.toString());
+              field.fireEvent(new ActionEvent());
+            }
+          }
+        });
+  }
+
+  /** Letters to a library, and whom they are for. */
+  private static Path table() throws IOException {
+    List<String> rows =
+        List.of(
+            "The lift on the second floor has been out of order since Monday.,house",
+            "\"Could you order the second volume of the atlas, please?\",acquisitions",
+            "My card was refused at the gate although it is valid until May.,accounts",
+            "The reading room is too cold to sit in for longer than an hour.,house",
+            "I returned both books on Friday and was reminded of them today.,accounts");
+    StringBuilder text = new StringBuilder("received,letter,desk\n");
+    for (int i = 0; i < 400; i++) {
+      text.append("2026-%02d-%02d,".formatted(1 + i / 28 % 12, 1 + i % 28))
+          .append(rows.get(i % rows.size()))
+          .append('\n');
+    }
+    Path folder = Files.createTempDirectory("daybench-letters");
+    folder.toFile().deleteOnExit();
+    Path file = Files.writeString(folder.resolve("letters.csv"), text);
+    file.toFile().deleteOnExit();
+    return file;
   }
 
   private static Optional<Path> first(Workspace workspace) {

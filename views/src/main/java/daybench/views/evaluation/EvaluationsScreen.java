@@ -35,12 +35,13 @@ public final class EvaluationsScreen extends WatchingScreen {
     super(model);
     this.model = model;
     this.navigator = navigator;
-    scores.getStyleClass().add("wizard-page");
+    scores.getStyleClass().add("wizard-part");
     empty =
         new EmptyState(
             MaterialDesignC.CHECKBOX_MARKED_CIRCLE_OUTLINE,
             "No evaluation yet",
-            "Fine-tune a checkpoint on tasks of GLUE, and see what its pretraining is worth.",
+            "Fine-tune a checkpoint on tasks of GLUE, or on a table of your own, and see what its"
+                + " pretraining is worth.",
             start());
     page.getStyleClass().add("wizard-page");
     node.setFitToWidth(true);

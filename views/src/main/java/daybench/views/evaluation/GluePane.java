@@ -62,7 +62,7 @@ final class GluePane extends VBox {
     getChildren()
         .setAll(
             new Card(ModelStep.title("Data"), field), new Card(ModelStep.title("Tasks"), found));
-    getStyleClass().add("wizard-page");
+    getStyleClass().add("wizard-part");
     page.data().subscribe(now -> folder.setText(now.map(Path::toString).orElse("")));
     page.tasks().subscribe(this::show);
   }

@@ -17,8 +17,10 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** What is varied, how a classifier is made, and how long all of it takes. */
@@ -70,6 +72,9 @@ final class GridStep implements WizardStep {
   private Node classifier() {
     GridPane grid = new GridPane();
     grid.getStyleClass().add("field-grid");
+    ColumnConstraints half = new ColumnConstraints();
+    half.setPercentWidth(50);
+    grid.getColumnConstraints().setAll(half, half);
     CheckBox mnli = new CheckBox("Begin RTE, MRPC and STS-B with MNLI");
     mnli.selectedProperty().bindBidirectional(wizard.grid().mnliFirst());
     grid.addRow(
@@ -84,14 +89,14 @@ final class GridStep implements WizardStep {
                 + " short runs the mean scores higher. Transformers has no class for the mean."),
         Fields.named(
             "Training rows of each task",
-            Fields.whole(wizard.grid().trainingRows(), 8),
+            narrow(Fields.whole(wizard.grid().trainingRows(), 8)),
             "At most so many; 0 takes all. Said beside the scores."));
     mnli.disableProperty().bind(wizard.own());
     grid.addRow(
         1,
         Fields.named(
             "Runs at a time",
-            Fields.whole(wizard.grid().atOnce(), 8),
+            narrow(Fields.whole(wizard.grid().atOnce(), 8)),
             "Each is a process of its own, with its share of the processors or a GPU. One already"
                 + " fills a small machine."),
         Fields.named(
@@ -99,6 +104,11 @@ final class GridStep implements WizardStep {
             mnli,
             "From the encoder of the best MNLI classifier. Said beside the scores."));
     return grid;
+  }
+
+  private static TextField narrow(TextField field) {
+    field.setMaxWidth(Region.USE_PREF_SIZE);
+    return field;
   }
 
   private static VBox list(String name, StringProperty value, String help) {

@@ -39,7 +39,7 @@ final class TablePane extends VBox {
 
   TablePane(TablePage page, FileChoosers choosers) {
     this.page = page;
-    getStyleClass().add("wizard-page");
+    getStyleClass().add("wizard-part");
     choice(text, page.text());
     choice(second, page.secondText());
     choice(label, page.label());
