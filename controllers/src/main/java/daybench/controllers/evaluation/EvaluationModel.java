@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -222,14 +223,20 @@ public final class EvaluationModel implements Watched {
     if (!EvaluationSetReader.is(folder) && before != null) {
       return jobs.again(before); // it ended before there was a folder
     }
+    List<String> arguments = new ArrayList<>(List.of("glue", "resume", "--json"));
     if (before != null) {
+      arguments.addAll(atOnce(before.request().arguments()));
       jobs.forget(before);
     }
-    return jobs.start(
-        JobRequest.of(
-            JobKind.EVALUATION,
-            "Evaluation " + name(),
-            folder,
-            List.of("glue", "resume", "--json", folder.toString())));
+    arguments.add(folder.toString());
+    return jobs.start(JobRequest.of(JobKind.EVALUATION, "Evaluation " + name(), folder, arguments));
+  }
+
+  /** As many runs at a time as the command before made. */
+  private static List<String> atOnce(List<String> arguments) {
+    int place = arguments.indexOf("--at-once");
+    return place < 0 || place + 1 == arguments.size()
+        ? List.of()
+        : arguments.subList(place, place + 2);
   }
 }
