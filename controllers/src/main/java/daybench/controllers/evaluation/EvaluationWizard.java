@@ -64,7 +64,7 @@ public final class EvaluationWizard {
     this.plans = new EvaluationPlans(jobs);
     this.plan = new Loading<>(background);
     this.model = new ModelPage(workspace, background);
-    this.glue = new GluePage(workspace, background);
+    this.glue = new GluePage(workspace, jobs, background);
     this.table = new TablePage(background);
     model.model().subscribe(this::suggestName);
     table.training().subscribe(this::suggestName);

@@ -4,6 +4,7 @@ import daybench.controllers.background.Background;
 import daybench.controllers.background.Failure;
 import daybench.controllers.background.Loadable;
 import daybench.controllers.background.Loading;
+import daybench.controllers.jobs.EngineJobs;
 import daybench.controllers.workspace.Workspace;
 import daybench.datasets.UserException;
 import java.io.IOException;
@@ -27,11 +28,14 @@ public final class GluePage {
       new SimpleObjectProperty<>(this, "data", Optional.empty());
   private final Loading<List<GlueTaskRow>> tasks;
   private final ObservableSet<String> chosen = FXCollections.observableSet();
+  private final GlueFetching fetching;
 
-  GluePage(Workspace workspace, Background background) {
+  GluePage(Workspace workspace, EngineJobs jobs, Background background) {
     this.workspace = workspace;
     this.background = background;
     this.tasks = new Loading<>(background);
+    this.fetching =
+        new GlueFetching(workspace, jobs, background, folder -> take(Optional.of(folder)));
     data.subscribe(this::readTasks);
     tasks.state().subscribe(this::tasksChanged);
   }
@@ -39,6 +43,11 @@ public final class GluePage {
   /** The folder of GLUE's files. */
   public ObjectProperty<Optional<Path>> data() {
     return data;
+  }
+
+  /** The download of GLUE's files. */
+  public GlueFetching fetching() {
+    return fetching;
   }
 
   /** What the folder has. */
@@ -53,6 +62,7 @@ public final class GluePage {
 
   /** Looks for the folder that was used last, unless one is chosen. */
   void open(Consumer<Failure> failed) {
+    fetching.open();
     background.run(
         this::usedLast,
         found -> {
@@ -64,7 +74,16 @@ public final class GluePage {
   }
 
   void close() {
+    fetching.close();
     tasks.clear();
+  }
+
+  private void take(Optional<Path> folder) {
+    if (folder.equals(data.get())) {
+      readTasks(); // there is more in it now
+    } else {
+      data.set(folder);
+    }
   }
 
   private Optional<Path> usedLast() throws IOException {

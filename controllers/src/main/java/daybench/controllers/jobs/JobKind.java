@@ -11,6 +11,8 @@ public enum JobKind {
   EVALUATION,
   EXPORT,
   IMPORT,
+  /** GLUE's files from their publishers. */
+  DOWNLOAD,
   /** Predictions for the server of GLUE. */
   SUBMISSION,
   /** Starts the runs of the queue. */

@@ -38,6 +38,11 @@ public record Workspace(Path folder) {
     return folder.resolve("models");
   }
 
+  /** GLUE's files, where they were downloaded from the window. */
+  public Path glue() {
+    return folder.resolve("glue");
+  }
+
   /** Folders of jobs that are no run: their request, their log, how far they are. */
   public Path jobs() {
     return folder.resolve("jobs");

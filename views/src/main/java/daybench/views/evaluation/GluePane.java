@@ -51,7 +51,12 @@ final class GluePane extends VBox {
             choosers
                 .folder(choose.getScene().getWindow(), "Folder of GLUE", page.data().get())
                 .ifPresent(path -> page.data().set(Optional.of(path))));
-    HBox row = new HBox(folder, choose);
+    Button download = new Button("Download…");
+    download.setId("glue-download");
+    download.setMinWidth(Region.USE_PREF_SIZE);
+    download.setOnAction(event -> page.fetching().propose());
+    page.fetching().work().subscribe(work -> download.setDisable(work.isPresent()));
+    HBox row = new HBox(folder, choose, download);
     row.getStyleClass().add("field-row");
     VBox field =
         Fields.named(
@@ -61,7 +66,8 @@ final class GluePane extends VBox {
     folder.setAccessibleText("Folder of GLUE's official files");
     getChildren()
         .setAll(
-            new Card(ModelStep.title("Data"), field), new Card(ModelStep.title("Tasks"), found));
+            new Card(ModelStep.title("Data"), field, new GlueFetchingPane(page.fetching())),
+            new Card(ModelStep.title("Tasks"), found));
     getStyleClass().add("wizard-part");
     page.data().subscribe(now -> folder.setText(now.map(Path::toString).orElse("")));
     page.tasks().subscribe(this::show);
