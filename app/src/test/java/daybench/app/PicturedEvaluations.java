@@ -45,6 +45,16 @@ final class PicturedEvaluations {
     }
     all.add(
         new PicturedScreen(
+            "new-evaluation-download",
+            wizard,
+            scene -> {
+              PicturedScreen.until("#evaluated-model", node -> true).run(scene);
+              PicturedWizards.press("Tasks").run(scene);
+              PicturedWizards.press("Download…").run(scene);
+              PicturedScreen.until("#glue-agree", node -> true).run(scene);
+            }));
+    all.add(
+        new PicturedScreen(
             "new-evaluation-table",
             wizard,
             scene -> {

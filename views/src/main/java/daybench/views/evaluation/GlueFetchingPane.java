@@ -52,7 +52,7 @@ final class GlueFetchingPane extends VBox {
     decline.setOnAction(event -> fetching.decline());
     HBox row = new HBox(agree, decline);
     row.getStyleClass().add("field-row");
-    return new VBox(what, row);
+    return spaced(what, row);
   }
 
   private Node shown(JobSnapshot work) {
@@ -65,7 +65,7 @@ final class GlueFetchingPane extends VBox {
     Button cancel = button("Cancel");
     cancel.setId("glue-cancel");
     cancel.setOnAction(event -> fetching.cancel());
-    return new VBox(bar, muted(progress.map(GlueFetchingPane::words).orElse("Starting")), cancel);
+    return spaced(bar, muted(progress.map(GlueFetchingPane::words).orElse("Starting")), cancel);
   }
 
   private static String words(JobProgress progress) {
@@ -79,6 +79,12 @@ final class GlueFetchingPane extends VBox {
             Quantity.bytes(progress.done()),
             progress.total() < 0 ? "?" : Quantity.bytes(progress.total()),
             left);
+  }
+
+  private static VBox spaced(Node... parts) {
+    VBox box = new VBox(parts);
+    box.getStyleClass().add("wizard-part");
+    return box;
   }
 
   private static Label muted(String text) {
