@@ -163,9 +163,12 @@ public final class QueueKeeper {
     }
     Path folder = Path.of(entry.run());
     if (!Files.exists(new RunFolder(folder).requestFile())) {
-      return withoutFolder(entry, process);
+      return notBegun(entry, process);
     }
     RunSnapshot run = new RunReader(new RunFolder(folder)).snapshot();
+    if (run.state() == ShownState.NOT_STARTED) {
+      return notBegun(entry, process);
+    }
     if (run.state().live()) {
       return Optional.empty();
     }
@@ -178,10 +181,10 @@ public final class QueueKeeper {
     return over(entry, state, why);
   }
 
-  private Optional<QueueEntry> withoutFolder(QueueEntry entry, @Nullable Process process)
+  private Optional<QueueEntry> notBegun(QueueEntry entry, @Nullable Process process)
       throws IOException {
     if (process == null) {
-      // An earlier keeper started it; it may be about to make its folder.
+      // An earlier keeper started it; it may be about to make its folder and to say so there.
       long since = startedAt.computeIfAbsent(entry.id(), _ -> System.currentTimeMillis());
       if (System.currentTimeMillis() - since < BEGINNING_MILLIS) {
         return Optional.empty();

@@ -36,6 +36,10 @@ class QueueKeeperTest {
       }
       RunFolder run =
           RunFolder.create(folder, Presets.load("tiny", 8192).request("run", "corpus", 1, 1, "0"));
+      if (arguments[1].equals("begun")) {
+        System.err.println("daybench: The run is locked; stop the other one first.");
+        System.exit(2);
+      }
       say(run, RunState.RUNNING);
       note(notes, "begin " + folder.getFileName());
       Thread.sleep(150);
@@ -111,6 +115,27 @@ class QueueKeeperTest {
     assertEquals(
         List.of("begin a", "end a", "begin c", "end c", "begin d", "end d"),
         Files.readAllLines(workspace.resolve("notes")));
+  }
+
+  @Test
+  void a_run_that_ended_before_its_first_status_tells_why() throws Exception {
+    add("a", "begun", "AUTO");
+    assertTrue(keeper().keep(CancelSignal.NEVER));
+    assertEquals(List.of("a FAILED"), states());
+    assertEquals("The run is locked; stop the other one first.", queue.read().getFirst().message());
+  }
+
+  @Test
+  void a_run_that_an_earlier_keeper_is_just_starting_has_not_failed() throws Exception {
+    add("a", "FINISHED", "AUTO");
+    add("b", "FINISHED", "AUTO");
+    queue.replace("a", entry -> entry.with(QueueState.STARTED, ""));
+    RunFolder.create(
+        workspace.resolve("runs/a"),
+        Presets.load("tiny", 8192).request("run", "corpus", 1, 1, "0"));
+    int[] looks = new int[1];
+    assertTrue(keeper().keep(() -> looks[0]++ >= 3));
+    assertEquals(List.of("a STARTED", "b WAITING"), states());
   }
 
   @Test
