@@ -50,7 +50,7 @@ public record EvaluationStatus(
     if (!state.live()) {
       return state;
     }
-    // Of another machine's process only its silence tells.
+    // Where nothing is known of the process, only its silence tells.
     boolean alive = process.alive().orElse(Duration.between(heartbeat, now).compareTo(SILENCE) < 0);
     return alive ? state : EvaluationState.INTERRUPTED;
   }

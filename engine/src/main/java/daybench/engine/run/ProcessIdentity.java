@@ -24,13 +24,20 @@ public record ProcessIdentity(long pid, @Nullable Instant start, String host) {
     return new ProcessIdentity(self.pid(), self.info().startInstant().orElse(null), hostName());
   }
 
-  /** Whether the process runs; empty where it belongs to another machine. */
+  /**
+   * Whether the process runs; empty where that is not known. It is not where the process belongs to
+   * another machine; and not where one of its number started at another time: that is another
+   * process, or the clock was set meanwhile, from which some systems reckon when a process started.
+   */
   public Optional<Boolean> alive() {
     if (!host.equals(hostName())) {
       return Optional.empty();
     }
     Optional<ProcessHandle> handle = ProcessHandle.of(pid).filter(ProcessHandle::isAlive);
-    return Optional.of(handle.isPresent() && startedAsSaid(handle.get()));
+    if (handle.isEmpty()) {
+      return Optional.of(false);
+    }
+    return startedAsSaid(handle.get()) ? Optional.of(true) : Optional.empty();
   }
 
   private boolean startedAsSaid(ProcessHandle handle) {

@@ -73,7 +73,7 @@ public final class RunReader {
     }
     Duration silence = Duration.between(status.heartbeat(), clock.instant());
     boolean stale = silence.compareTo(STALE) > 0;
-    // Of a process on another machine the heartbeat is all that is known.
+    // Where nothing is known of the process, the heartbeat tells.
     boolean alive = status.process().alive().orElse(!stale);
     if (!alive) {
       return new RunSnapshot(

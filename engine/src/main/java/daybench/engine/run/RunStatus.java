@@ -40,6 +40,20 @@ public record RunStatus(
   /** The version of the format of status.json. */
   public static final int SCHEMA = 1;
 
+  public RunStatus {
+    present("state", state);
+    present("process", process);
+    present("heartbeat", heartbeat);
+    present("activity", activity);
+    present("message", message);
+  }
+
+  private static void present(String key, @Nullable Object value) {
+    if (value == null) {
+      throw new UserException("the key \"" + key + "\" is missing.");
+    }
+  }
+
   /** Replaces status.json. */
   public void write(Path file) throws IOException {
     ObjectNode json = Json.object();

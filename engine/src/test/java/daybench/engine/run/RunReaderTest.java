@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,8 +65,17 @@ class RunReaderTest {
   @Test
   void a_process_number_used_again_is_not_the_run() throws IOException {
     ProcessIdentity other = new ProcessIdentity(self().pid(), Instant.EPOCH, self().host());
-    say(RunState.RUNNING, other, Instant.now());
+    say(RunState.RUNNING, other, Instant.now().minusSeconds(100));
     assertEquals(ShownState.INTERRUPTED, snapshot().state());
+  }
+
+  @Test
+  void a_clock_that_was_set_does_not_end_a_run_whose_heart_beats() throws IOException {
+    Instant start = Objects.requireNonNull(self().start());
+    ProcessIdentity reckoned =
+        new ProcessIdentity(self().pid(), start.minusSeconds(3_600), self().host());
+    say(RunState.RUNNING, reckoned, Instant.now());
+    assertEquals(ShownState.RUNNING, snapshot().state());
   }
 
   @Test
@@ -92,6 +102,12 @@ class RunReaderTest {
     assertEquals(ShownState.DAMAGED, snapshot().state());
     Files.writeString(folder.statusFile(), "");
     assertEquals(ShownState.DAMAGED, snapshot().state());
+    Files.writeString(
+        folder.statusFile(),
+        "{\"schema\":1,\"state\":\"RUNNING\",\"step\":1,\"sequences\":1,\"tokens\":1,"
+            + "\"elapsedSeconds\":1.0,\"budgetFraction\":0.1}");
+    assertEquals(ShownState.DAMAGED, snapshot().state());
+    assertTrue(snapshot().detail().contains("\"process\""), snapshot().detail());
     Files.writeString(folder.requestFile(), "nonsense");
     assertEquals(ShownState.DAMAGED, snapshot().state());
     Files.delete(folder.requestFile());
