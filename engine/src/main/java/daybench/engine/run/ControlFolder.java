@@ -45,7 +45,7 @@ public record ControlFolder(Path path) {
       for (Path entry : entries) {
         String name = String.valueOf(entry.getFileName());
         Optional<ControlRequest> request = ControlRequest.ofFileName(name);
-        if (request.isPresent()) {
+        if (request.isPresent() && !Files.isDirectory(entry)) {
           age(entry).ifPresent(time -> waiting.add(new Waiting(request.get(), time, entry)));
         } else if (!name.startsWith(".")) {
           unknown.add(name);

@@ -134,6 +134,8 @@ final class Saving {
   SavedPoint goBack(Trainee trainee) throws IOException {
     Optional<CheckpointReader> checkpoint = keeper.newest();
     trainee.load(checkpoint);
-    return SavedPoint.of(checkpoint);
+    SavedPoint point = SavedPoint.of(checkpoint);
+    savedStep = point.step(); // what was saved last may be damaged, and is set aside then
+    return point;
   }
 }

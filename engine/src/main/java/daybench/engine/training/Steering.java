@@ -11,13 +11,13 @@ import java.util.Set;
 
 /** What is asked of the run from outside: by files of its control folder or by a signal. */
 final class Steering {
-  private static final int MOST_UNKNOWN = 100;
+  private static final int MOST_WARNINGS = 100;
 
   private final ControlFolder control;
   private final CancelSignal cancel;
   private final CheckpointPlan plan;
   private final RunReport report;
-  private final Set<String> unknown = new HashSet<>();
+  private final Set<String> said = new HashSet<>();
   private boolean paused;
   private boolean stopAsked;
 
@@ -36,7 +36,7 @@ final class Steering {
       taken.requests().forEach(this::obey);
       taken.unknown().forEach(this::note);
     } catch (IOException e) {
-      note("control could not be read: " + e);
+      warnOnce("The requests in the folder control could not be taken: " + e);
     }
   }
 
@@ -51,8 +51,12 @@ final class Steering {
   }
 
   private void note(String name) {
-    if (unknown.size() < MOST_UNKNOWN && unknown.add(name)) {
-      report.warn("In the folder control, \"" + name + "\" asks for nothing known; it is ignored.");
+    warnOnce("In the folder control, \"" + name + "\" asks for nothing known; it is ignored.");
+  }
+
+  private void warnOnce(String text) {
+    if (said.size() < MOST_WARNINGS && said.add(text)) {
+      report.warn(text);
     }
   }
 

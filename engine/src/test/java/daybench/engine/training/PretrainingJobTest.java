@@ -310,6 +310,66 @@ class PretrainingJobTest {
   }
 
   @Test
+  void a_step_whose_checkpoint_was_damaged_is_saved_again_when_the_run_stops_there()
+      throws IOException {
+    Path later = folder().resolve("checkpoints").resolve("step-000000008");
+    UnaryOperator<Steps> steps =
+        inner ->
+            WrappedSteps.before(
+                    number -> {
+                      if (number == 7) {
+                        ask(ControlRequest.CHECKPOINT);
+                      } else if (number == 13) {
+                        damage(later.resolve("model.safetensors"));
+                      } else if (number == 17) {
+                        ask(ControlRequest.STOP);
+                      }
+                    })
+                .apply(failing(number -> number >= 9 && number < 14).apply(inner));
+    RunOutcome outcome =
+        run(
+            TinyRuns.with(
+                TinyRuns.request(20), "checkpoints", new CheckpointSettings(0, List.of(0.2), 2)),
+            steps,
+            CancelSignal.NEVER);
+    assertEquals(4, events("went_back").getFirst().path("toStep").asInt());
+    assertEquals(RunState.STOPPED, outcome.state());
+    assertEquals(8, outcome.step());
+    assertEquals(8, ResumeTest.newest(folder()).info().step());
+  }
+
+  private static void damage(Path file) {
+    try {
+      Files.writeString(file, "damaged");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void a_folder_among_the_requests_asks_for_nothing_and_hinders_none() throws IOException {
+    RunOutcome outcome =
+        run(
+            TinyRuns.request(10),
+            WrappedSteps.before(
+                number -> {
+                  if (number == 3) {
+                    try {
+                      Files.createDirectories(
+                          folder().resolve("control").resolve("pause").resolve("inside"));
+                    } catch (IOException e) {
+                      throw new UncheckedIOException(e);
+                    }
+                    ask(ControlRequest.STOP);
+                  }
+                }),
+            CancelSignal.NEVER);
+    assertEquals(RunState.STOPPED, outcome.state());
+    assertEquals(3, outcome.step());
+    assertTrue(events("warning").getFirst().path("message").asText().contains("\"pause\""));
+  }
+
+  @Test
   void a_run_that_does_not_learn_is_given_up() throws IOException {
     RunRequest request =
         TinyRuns.with(TinyRuns.request(40), "validation", new ValidationSettings(5, 0, 16, 8));
