@@ -24,6 +24,7 @@ import daybench.datasets.UserException;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * JSON of records: keys in the order of the components, instants in ISO 8601, strict in what it
@@ -94,6 +95,20 @@ public final class Json {
       throw new UserException(what + " is not valid JSON: " + e.getOriginalMessage() + ".", e);
     }
     throw new UserException(what + " is not a JSON object.");
+  }
+
+  /** Any value as a JSON tree, a number or a text for example. */
+  public static JsonNode value(Object value) {
+    return STRICT.valueToTree(value);
+  }
+
+  /** The JSON value that a text is: an object, a number, a word; empty where it is none. */
+  public static Optional<JsonNode> parseValue(String text) {
+    try {
+      return Optional.of(STRICT.readTree(text)).filter(found -> !found.isMissingNode());
+    } catch (JsonProcessingException e) {
+      return Optional.empty();
+    }
   }
 
   /**

@@ -1,10 +1,9 @@
 package daybench.engine.cli.demo;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import daybench.datasets.UserException;
 import daybench.datasets.files.AtomicFiles;
 import daybench.datasets.files.DeleteFolder;
+import daybench.engine.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -17,7 +16,6 @@ import java.util.stream.Stream;
  */
 public final class DemoFolder {
   private static final String MARKER = "demo.json";
-  private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final Path root;
 
@@ -26,7 +24,13 @@ public final class DemoFolder {
   }
 
   /** The content of the marker. */
-  record State(DemoPlan plan, boolean finished) {}
+  record State(DemoPlan plan, boolean finished) {
+    State {
+      if (plan == null) {
+        throw new IllegalArgumentException("the plan is missing.");
+      }
+    }
+  }
 
   public Path root() {
     return root;
@@ -97,15 +101,14 @@ public final class DemoFolder {
 
   private State read() throws IOException {
     try {
-      return MAPPER.readValue(Files.readString(root.resolve(MARKER)), State.class);
-    } catch (NoSuchFileException | JsonProcessingException e) {
+      return Json.read(Files.readString(root.resolve(MARKER)), State.class, MARKER);
+    } catch (NoSuchFileException | UserException e) {
       throw new UserException(
           root + " holds something that is no demo; choose another --folder.", e);
     }
   }
 
   private void write(State state) throws IOException {
-    AtomicFiles.write(
-        root.resolve(MARKER), MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(state));
+    AtomicFiles.write(root.resolve(MARKER), Json.indented(state));
   }
 }

@@ -1,8 +1,6 @@
 package daybench.engine.cli.options;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import daybench.datasets.UserException;
@@ -15,14 +13,12 @@ import org.jspecify.annotations.Nullable;
  * run.json} that holds only what was asked for.
  */
 public final class SettingsOverrides {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
-
   private final ObjectNode tree = Json.object();
 
   /** Sets {@code model.layers} and the like where there is a value. */
   public void set(String path, @Nullable Object value) {
     if (value != null) {
-      put(path, MAPPER.valueToTree(value));
+      put(path, Json.value(value));
     }
   }
 
@@ -33,13 +29,7 @@ public final class SettingsOverrides {
 
   /** Sets a path to a value as typed: JSON where it is some, else text. */
   public void setTyped(String path, String value) {
-    JsonNode parsed;
-    try {
-      parsed = MAPPER.readTree(value);
-    } catch (JsonProcessingException e) {
-      parsed = TextNode.valueOf(value);
-    }
-    put(path, parsed.isMissingNode() ? TextNode.valueOf(value) : parsed);
+    put(path, Json.parseValue(value).orElseGet(() -> TextNode.valueOf(value)));
   }
 
   /** Takes over all of {@code settings}, over what was set before. */

@@ -85,6 +85,15 @@ class DemoFolderTest {
   }
 
   @Test
+  void a_demo_of_another_program_is_never_touched() throws IOException {
+    fill(folder());
+    Files.writeString(folder().root().resolve("demo.json"), "{\"finished\":false}");
+    assertTrue(refusal(folder(), FIVE_MINUTES).contains("--folder"));
+    assertThrows(UserException.class, () -> folder().begin(FIVE_MINUTES, true));
+    assertTrue(Files.exists(folder().run().resolve("deep/file")));
+  }
+
+  @Test
   void there_are_three_sentences_with_one_mask_each_for_either_corpus() {
     for (List<String> sentences : List.of(SampleSentences.ofTheJdk(), SampleSentences.general())) {
       assertEquals(3, sentences.size());
