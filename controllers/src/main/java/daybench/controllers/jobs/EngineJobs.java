@@ -85,10 +85,11 @@ public final class EngineJobs {
     }
   }
 
+  /** Last, where it belongs to the command itself, also where that is one of a group. */
   private static List<String> arguments(JobRequest request) {
     List<String> arguments = new ArrayList<>(request.arguments());
     if (!arguments.contains("--json")) {
-      arguments.add(1, "--json");
+      arguments.add("--json");
     }
     return arguments;
   }

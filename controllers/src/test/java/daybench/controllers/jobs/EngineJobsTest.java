@@ -96,6 +96,20 @@ class EngineJobsTest {
   }
 
   @Test
+  void a_command_of_a_group_gives_its_sentence_too() throws Exception {
+    EngineJob job =
+        jobs.start(
+            JobRequest.of(
+                JobKind.EVALUATION,
+                "Scores",
+                workspace.resolve("scores"),
+                List.of("glue", "table", "/no/such/scores")));
+    JobSnapshot end = end(job);
+    assertEquals(JobState.FAILED, end.state());
+    assertTrue(end.message().contains("/no/such/scores"), end.message());
+  }
+
+  @Test
   void another_window_finds_the_job_with_all_it_said() throws Exception {
     EngineJob started = jobs.start(corpusRequest("--vocab-size", "200", "--threads", "1"));
     EngineJobs after = jobs();
