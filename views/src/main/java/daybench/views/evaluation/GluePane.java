@@ -6,79 +6,42 @@ import daybench.controllers.evaluation.GlueTaskRow;
 import daybench.views.choosers.FileChoosers;
 import daybench.views.controls.Card;
 import daybench.views.controls.ErrorBanner;
-import daybench.views.wizard.Fields;
 import daybench.views.wizard.Quantity;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The folder of GLUE's files, and which of its tasks are done. */
 final class GluePane extends VBox {
-  private static final int COLUMNS = 48;
-
   private final GluePage page;
-  private final TextField folder = new TextField();
   private final VBox found = new VBox();
 
   GluePane(GluePage page, FileChoosers choosers) {
     this.page = page;
-    folder.setPrefColumnCount(COLUMNS);
-    folder.setPromptText("The folder that holds CoLA, SST-2, MRPC and so on");
-    folder.setOnAction(event -> take());
-    folder
-        .focusedProperty()
-        .subscribe(
-            focused -> {
-              if (!focused) {
-                take();
-              }
-            });
-    Button choose = new Button("Choose…");
-    choose.setMinWidth(Region.USE_PREF_SIZE);
-    choose.setOnAction(
-        event ->
-            choosers
-                .folder(choose.getScene().getWindow(), "Folder of GLUE", page.data().get())
-                .ifPresent(path -> page.data().set(Optional.of(path))));
     Button download = new Button("Download…");
     download.setId("glue-download");
-    download.setMinWidth(Region.USE_PREF_SIZE);
     download.setOnAction(event -> page.fetching().propose());
     page.fetching().work().subscribe(work -> download.setDisable(work.isPresent()));
-    HBox row = new HBox(folder, choose, download);
-    row.getStyleClass().add("field-row");
-    VBox field =
-        Fields.named(
-            "Folder of GLUE's official files",
-            row,
-            "Each task in a folder of its name, with train.tsv and dev.tsv as GLUE has them.");
-    folder.setAccessibleText("Folder of GLUE's official files");
+    PathField field =
+        new PathField(
+                "Folder of GLUE's official files",
+                "Each task in a folder of its name, with train.tsv and dev.tsv as GLUE has them.",
+                page.data(),
+                window -> choosers.folder(window, "Folder of GLUE", page.data().get()),
+                download)
+            .prompting("The folder that holds CoLA, SST-2, MRPC and so on");
     getChildren()
         .setAll(
             new Card(ModelStep.title("Data"), field, new GlueFetchingPane(page.fetching())),
             new Card(ModelStep.title("Tasks"), found));
     getStyleClass().add("wizard-part");
-    page.data().subscribe(now -> folder.setText(now.map(Path::toString).orElse("")));
     page.tasks().subscribe(this::show);
-  }
-
-  private void take() {
-    String text = folder.getText().strip();
-    Optional<Path> typed = text.isEmpty() ? Optional.empty() : Optional.of(Path.of(text));
-    if (!typed.equals(page.data().get())) {
-      page.data().set(typed);
-    }
   }
 
   private void show(Loadable<List<GlueTaskRow>> state) {

@@ -10,8 +10,11 @@ import daybench.views.controls.ErrorBanner;
 import daybench.views.controls.Segments;
 import daybench.views.wizard.Fields;
 import daybench.views.wizard.Quantity;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -26,6 +29,8 @@ import javafx.util.StringConverter;
 /** The tables of a task of one's own, what their columns are, and what is found in them. */
 final class TablePane extends VBox {
   private static final String NO_SECOND = "None: one text each";
+  private static final List<FileChoosers.Kind> TABLES =
+      List.of(new FileChoosers.Kind("Tables", List.of("*.csv", "*.tsv", "*.jsonl", "*.ndjson")));
   private static final double CHOICE_WIDTH = 220;
 
   private final TablePage page;
@@ -63,19 +68,28 @@ final class TablePane extends VBox {
         .setAll(
             new Card(
                 ModelStep.title("Tables"),
-                new TableField(
+                table(
                     "Learn from",
-                    page.training(),
                     "CSV with a header, TSV, or JSON lines; UTF-8.",
+                    page.training(),
                     choosers),
-                new TableField(
+                table(
                     "Compare on",
-                    page.development(),
                     "The same columns. Without one, a tenth of the rows is held out.",
+                    page.development(),
                     choosers)),
             columns);
     page.preview().subscribe(this::show);
     page.found().subscribe(this::tell);
+  }
+
+  private static PathField table(
+      String name, String help, ObjectProperty<Optional<Path>> file, FileChoosers choosers) {
+    return new PathField(
+        name,
+        help,
+        file,
+        window -> choosers.files(window, name, file.get(), TABLES).stream().findFirst());
   }
 
   private void choice(ComboBox<String> box, StringProperty value) {
