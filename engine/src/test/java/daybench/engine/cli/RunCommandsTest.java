@@ -12,7 +12,6 @@ import daybench.engine.run.RunState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,8 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RunCommandsTest {
   private static final ProcessIdentity GONE =
-      new ProcessIdentity(
-          ProcessHandle.current().pid(), Instant.EPOCH, ProcessIdentity.current().host());
+      new ProcessIdentity(99_999_999, null, ProcessIdentity.current().host());
 
   @TempDir private Path temporary;
   private CapturedConsole captured = CapturedConsole.plain();
