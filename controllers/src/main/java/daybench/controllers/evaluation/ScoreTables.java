@@ -146,17 +146,9 @@ final class ScoreTables {
                         lines.add(
                             (standing.scores().size() > 1 ? part.replace('_', ' ') + ": " : "")
                                 + TEXT.spread(Metric.valueOf(metric), spread))));
-    lines.add(settings(chosen));
+    lines.add(chosen.settingsText());
     lines.add(trials);
     return String.join("\n", lines);
-  }
-
-  static String settings(Trial trial) {
-    return "rate %s, batch %d, %s"
-        .formatted(
-            Trial.rateText(trial.rate()),
-            trial.batch(),
-            trial.epochs() == 1 ? "1 epoch" : trial.epochs() + " epochs");
   }
 
   private static String average(OptionalDouble value) {

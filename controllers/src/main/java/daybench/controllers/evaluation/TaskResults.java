@@ -41,7 +41,7 @@ final class TaskResults {
         if (done == null) {
           failures.add(name(result.trial()) + ": " + result.message());
         } else {
-          String setting = ScoreTables.settings(result.trial());
+          String setting = result.trial().settingsText();
           if (!settings.contains(setting)) {
             settings.add(setting);
           }
@@ -79,7 +79,7 @@ final class TaskResults {
   }
 
   private static String name(Trial trial) {
-    return "%s, seed %d".formatted(ScoreTables.settings(trial), trial.seed());
+    return "%s, seed %d".formatted(trial.settingsText(), trial.seed());
   }
 
   private static Points points(FineTuneReport report, ToDoubleFunction<Evaluation> value) {

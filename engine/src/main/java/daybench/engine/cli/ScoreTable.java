@@ -128,9 +128,7 @@ final class ScoreTable {
                             .map(one -> TEXT.spread(Metric.valueOf(one.getKey()), one.getValue()))
                             .collect(Collectors.joining(", ")))
             .collect(Collectors.joining("; "));
-    return "%s; rate %s, batch %d, %s; %s"
-        .formatted(
-            parts, Trial.rateText(chosen.rate()), chosen.batch(), epochs(chosen.epochs()), trials);
+    return "%s; %s; %s".formatted(parts, chosen.settingsText(), trials);
   }
 
   private static String heading(GlueTask task) {
@@ -151,9 +149,5 @@ final class ScoreTable {
     StringBuilder line = new StringBuilder("  " + Fitting.fit(name, NAME_CELLS) + " ");
     cells.forEach(cell -> line.append(Fitting.fit(cell, CELLS)));
     return line.append(Fitting.fit(without, CELLS)).append(with).toString();
-  }
-
-  private static String epochs(int count) {
-    return count == 1 ? "1 epoch" : count + " epochs";
   }
 }

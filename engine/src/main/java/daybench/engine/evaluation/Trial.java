@@ -29,6 +29,12 @@ public record Trial(String task, double rate, int batch, int epochs, long seed) 
     return base.withLearningRate(rate).withBatch(batch).withEpochs(epochs).withSeed(seed);
   }
 
+  /** What it is trained with, in words; the seed left out. */
+  public String settingsText() {
+    return "rate %s, batch %d, %s"
+        .formatted(rateText(rate), batch, epochs == 1 ? "1 epoch" : epochs + " epochs");
+  }
+
   /** A rate as people write it: 5e-05 is 5e-5. */
   public static String rateText(double rate) {
     String text = String.format(Locale.ROOT, "%.3e", rate);
