@@ -4,7 +4,6 @@ import daybench.engine.finetuning.Evaluation;
 import daybench.engine.finetuning.FineTuneListener;
 import daybench.engine.run.ProcessIdentity;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -12,9 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Keeps status.json of an evaluation that this process works on. */
 final class EvaluationProgress {
+  private static final Logger LOGGER = LoggerFactory.getLogger(EvaluationProgress.class);
   private static final long PAUSE_NANOS = Duration.ofSeconds(1).toNanos();
 
   private final EvaluationFolder folder;
@@ -74,7 +76,8 @@ final class EvaluationProgress {
       try {
         write(EvaluationState.RUNNING, "");
       } catch (IOException e) {
-        throw new UncheckedIOException(e);
+        // A share that is away for a moment ends no evaluation; what a trial made is written apart.
+        LOGGER.warn("{} was not written: {}", folder.statusFile(), e.toString());
       }
     }
   }

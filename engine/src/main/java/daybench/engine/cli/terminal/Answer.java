@@ -28,7 +28,8 @@ public final class Answer {
 
   /** A row for people: what, and how much of it. */
   public Answer row(String label, String text) {
-    lines.add(new Line("  " + Fitting.fit(label, LABEL_CELLS) + text, true));
+    String name = label.length() < LABEL_CELLS ? Fitting.fit(label, LABEL_CELLS) : label + "  ";
+    lines.add(new Line("  " + name + text, true));
     return this;
   }
 

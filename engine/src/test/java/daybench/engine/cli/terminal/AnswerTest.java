@@ -43,6 +43,13 @@ class AnswerTest {
   }
 
   @Test
+  void a_long_label_stands_apart_from_its_text() {
+    CapturedConsole captured = CapturedConsole.plain();
+    new Answer("scores").row("film-reviews-of-1999", "78.1").to(captured.console(), false);
+    assertEquals("  film-reviews-of-1999  78.1\n", captured.out());
+  }
+
+  @Test
   void a_word_longer_than_the_line_stays_whole() {
     String path = "/a/very/long/path/".repeat(5);
     List<String> lines = Wrapping.wrap("  saved " + path, 30, 8);
