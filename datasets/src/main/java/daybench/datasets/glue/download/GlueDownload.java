@@ -8,11 +8,14 @@ import daybench.datasets.files.FolderSync;
 import daybench.datasets.glue.GlueTask;
 import daybench.datasets.sources.download.Fetching;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Brings the files of GLUE into a folder. A task comes whole, in a folder that gets its name at the
@@ -80,9 +83,9 @@ public final class GlueDownload {
     for (GlueFile file : files.apply(task)) {
       downloaded.add(fetching.fetch(file.remote()));
     }
-    long process = ProcessHandle.current().pid();
-    Path making = folder.resolve(".%s.%d.tmp".formatted(task.title(), process));
-    DeleteFolder.withContents(making);
+    clearLeftovers(task);
+    Path making =
+        folder.resolve(".%s.%d.tmp".formatted(task.title(), ProcessHandle.current().pid()));
     Files.createDirectories(making);
     try {
       TaskUnpacking.unpack(task, downloaded, making, cancel);
@@ -91,6 +94,32 @@ public final class GlueDownload {
     } finally {
       DeleteFolder.withContents(making);
     }
+  }
+
+  /** Deletes what processes of this machine left that were killed while they unpacked. */
+  private void clearLeftovers(GlueTask task) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    Pattern name = Pattern.compile("\\.%s\\.(\\d{1,18})\\.tmp".formatted(task.title()));
+    List<Path> leftovers = new ArrayList<>();
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, ".*.tmp")) {
+      for (Path one : all) {
+        Matcher named = name.matcher(String.valueOf(one.getFileName()));
+        if (named.matches() && !isOther(Long.parseLong(named.group(1)))) {
+          leftovers.add(one);
+        }
+      }
+    }
+    for (Path one : leftovers) {
+      DeleteFolder.withContents(one);
+    }
+  }
+
+  /** Whether another process of this number is alive. */
+  private static boolean isOther(long process) {
+    return process != ProcessHandle.current().pid()
+        && ProcessHandle.of(process).filter(ProcessHandle::isAlive).isPresent();
   }
 
   private Path place(GlueTask task) {

@@ -249,6 +249,17 @@ class GlueDownloadTest {
   }
 
   @Test
+  void what_a_killed_process_left_is_cleared_away() throws IOException {
+    Path left = Files.createDirectories(place().resolve(".RTE.999999999.tmp"));
+    Files.writeString(left.resolve("train.tsv"), "half");
+    Path atWork = Files.createDirectories(place().resolve(".RTE.1.tmp"));
+    fetch(GlueTask.RTE, made(GlueTask.RTE));
+    assertTrue(Files.notExists(left));
+    assertTrue(Files.exists(atWork), "of a process that lives");
+    assertTrue(Files.isRegularFile(place().resolve("RTE/train.tsv")));
+  }
+
+  @Test
   void cancelling_leaves_nothing_half() throws IOException {
     List<GlueFile> files = made(GlueTask.RTE);
     GlueDownload download = new GlueDownload(place(), _ -> files);
