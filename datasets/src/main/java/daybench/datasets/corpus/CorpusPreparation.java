@@ -5,7 +5,9 @@ import daybench.datasets.ProgressListener;
 import daybench.datasets.UserException;
 import daybench.datasets.cleaning.CleaningTally;
 import daybench.datasets.files.AtomicFiles;
+import daybench.datasets.files.StorageErrors;
 import daybench.datasets.sentences.SentenceSplitter;
+import daybench.datasets.sources.CorpusSource;
 import daybench.datasets.sources.SourceDescription;
 import daybench.datasets.sources.SourceReport;
 import daybench.datasets.wordpiece.Vocabulary;
@@ -80,6 +82,19 @@ public final class CorpusPreparation {
     return prepare(request, folder, engine, listener, cancel);
   }
 
+  /**
+   * Looks at what can be known of a request before its sources are there, such as those that are
+   * yet to be downloaded.
+   *
+   * @throws UserException where the folder or the vocabulary cannot be used
+   */
+  public static void check(CorpusRequest request, Path folder) throws IOException {
+    Path target = folder.toAbsolutePath().normalize();
+    checkApart(target, request.sources().stream().map(CorpusSource::description).toList());
+    request.vocabulary().check();
+    WorkFolder.checkFree(target, request.replaceExisting());
+  }
+
   private CorpusCard prepare(
       CorpusRequest request,
       Path folder,
@@ -88,9 +103,8 @@ public final class CorpusPreparation {
       CancelSignal cancel) {
     Path target = folder.toAbsolutePath().normalize();
     try {
+      check(request, target);
       SourceReading reading = new SourceReading(request.sources(), request.cleaning());
-      checkApart(target, reading.descriptions());
-      request.vocabulary().check();
       try (WorkFolder work = WorkFolder.open(target, request.replaceExisting());
           OrderedTasks tasks = new OrderedTasks(request.threads(), cancel)) {
         work.adoptOrClear(reading.plan(request.daybenchVersion()));

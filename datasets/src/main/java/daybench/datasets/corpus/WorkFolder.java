@@ -63,7 +63,10 @@ final class WorkFolder implements AutoCloseable {
     }
   }
 
-  private static void checkFree(Path target, boolean replaceExisting) throws IOException {
+  /**
+   * @throws UserException where there is something at the target that is not to be replaced
+   */
+  static void checkFree(Path target, boolean replaceExisting) throws IOException {
     if (!Files.exists(target)) {
       return;
     }
@@ -74,7 +77,7 @@ final class WorkFolder implements AutoCloseable {
       if (!replaceExisting) {
         throw new UserException(
             ("%s holds a finished corpus already; choose another folder, or ask for this one to be"
-                    + " replaced.")
+                    + " replaced (--force).")
                 .formatted(target));
       }
     } else if (!EmptyFolder.is(target)) {

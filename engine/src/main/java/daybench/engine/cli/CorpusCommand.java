@@ -4,8 +4,9 @@ import daybench.datasets.CancelSignal;
 import daybench.datasets.UserException;
 import daybench.datasets.cleaning.CleaningPreview;
 import daybench.datasets.cleaning.CleaningPreviewer;
+import daybench.datasets.cleaning.CleaningSettings;
+import daybench.datasets.corpus.CorpusPreparation;
 import daybench.datasets.corpus.CorpusRequest;
-import daybench.datasets.corpus.VocabularyChoice;
 import daybench.datasets.sources.CorpusSource;
 import daybench.engine.DaybenchVersion;
 import daybench.engine.cli.corpus.PreviewReport;
@@ -110,21 +111,10 @@ final class CorpusCommand implements Callable<Integer>, CommandGroup {
       throw new UserException(
           "Say by --out FOLDER where the corpus is put. See daybench corpus --help.");
     }
-    VocabularyChoice choice = vocabulary.choice();
-    choice.check(); // before anything is downloaded
+    // Whatever else is wrong is said before anything is downloaded, which may take hours.
+    CorpusPreparation.check(request(sources.sources(file -> Path.of(file.name()))), out);
     try (Interrupts interrupts = Interrupts.handle(() -> {})) {
-      CorpusRequest request =
-          new CorpusRequest(
-              fetched(interrupts),
-              cleaning.settings(),
-              choice,
-              packing.packing(),
-              packing.length(),
-              packing.heldOutShare(),
-              packing.seed(),
-              threads,
-              force,
-              DaybenchVersion.number());
+      CorpusRequest request = request(fetched(interrupts));
       new CorpusJob(console, output.json()).prepare(request, out, interrupts);
     }
     new NextSteps(console, output.json())
@@ -134,15 +124,29 @@ final class CorpusCommand implements Callable<Integer>, CommandGroup {
     return ExitCodes.DONE;
   }
 
+  private CorpusRequest request(List<CorpusSource> text) {
+    return new CorpusRequest(
+        text,
+        cleaning.settings(),
+        vocabulary.choice(),
+        packing.packing(),
+        packing.length(),
+        packing.heldOutShare(),
+        packing.seed(),
+        threads,
+        force,
+        DaybenchVersion.number());
+  }
+
   private void preview(int documents) throws IOException {
     if (documents < 1) {
       throw new UserException(
           "--preview is %d; look at one document or more.".formatted(documents));
     }
+    CleaningSettings settings = cleaning.settings();
     try (Interrupts interrupts = Interrupts.handle(() -> {})) {
       CleaningPreview preview =
-          new CleaningPreviewer(documents)
-              .preview(fetched(interrupts), cleaning.settings(), interrupts);
+          new CleaningPreviewer(documents).preview(fetched(interrupts), settings, interrupts);
       new PreviewReport(preview).answer().to(console, output.json());
     }
   }

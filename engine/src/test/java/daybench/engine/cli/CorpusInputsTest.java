@@ -186,8 +186,10 @@ class CorpusInputsTest {
     "--weight, $/text=x, is not understood",
     "--weight, elsewhere=2, is no source here",
   })
-  void settings_out_of_range_are_refused(String option, String value, String why) {
-    refused(why, "--text", "$/text", option + "=" + value);
+  void settings_out_of_range_are_refused_before_anything_is_downloaded(
+      String option, String value, String why) {
+    String silent = "https://localhost:1/a.parquet"; // nothing answers there
+    refused(why, "--text", "$/text", "--table", silent, option + "=" + value);
   }
 
   @Test
@@ -197,9 +199,16 @@ class CorpusInputsTest {
     captured = CapturedConsole.plain();
     int code =
         Daybench.run(
-            captured.console(), "corpus", "--text", text.toString(), "--out", taken.toString());
+            captured.console(),
+            "corpus",
+            "--text",
+            text.toString(),
+            "--table",
+            "https://localhost:1/a.parquet",
+            "--out",
+            taken.toString());
     assertEquals(2, code);
     assertEquals("mine", Files.readString(taken.resolve("letter.txt")));
-    assertTrue(captured.err().contains("taken"), captured.err());
+    assertTrue(captured.err().contains("taken is not empty"), captured.err());
   }
 }

@@ -3,6 +3,7 @@ package daybench.datasets.sources.download;
 import daybench.datasets.UserException;
 import daybench.datasets.files.AtomicFiles;
 import daybench.datasets.files.Sha256;
+import daybench.datasets.files.StorageErrors;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -90,10 +91,18 @@ final class DownloadFolder implements AutoCloseable {
     }
   }
 
-  /** Begins the part anew, of what the server has now. */
-  void restart(RemoteState now) throws IOException {
-    Files.deleteIfExists(part);
-    AtomicFiles.write(state, now.written());
+  /**
+   * Begins the part anew, of what the server has now.
+   *
+   * @throws UserException where that cannot be written
+   */
+  void restart(RemoteState now) {
+    try {
+      Files.deleteIfExists(part);
+      AtomicFiles.write(state, now.written());
+    } catch (IOException e) {
+      throw StorageErrors.explain(part, e);
+    }
   }
 
   /** Makes the part the file. */

@@ -3,9 +3,11 @@ package daybench.datasets.sources.download;
 import daybench.datasets.CancelSignal;
 import daybench.datasets.ProgressListener;
 import daybench.datasets.UserException;
+import daybench.datasets.files.StorageErrors;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -103,9 +105,14 @@ public final class Downloader {
           return;
         }
         trouble = "what the server has changes all the time";
+      } catch (FileSystemException e) {
+        throw StorageErrors.explain(folder.part(), e);
       } catch (IOException e) {
         cancel.throwIfCancelled();
         trouble = Trouble.of(e);
+        if (Trouble.lasts(e)) {
+          throw new UserException("%s cannot be fetched: %s.".formatted(uri, trouble), e);
+        }
       }
       long have = folder.partBytes();
       fruitless = have > most ? 0 : fruitless + 1;
@@ -113,8 +120,8 @@ public final class Downloader {
       most = Math.max(most, have);
       if (fruitless == FRUITLESS_TRIES) {
         throw new UserException(
-            "%s cannot be fetched: %s. What came is kept; try again later."
-                .formatted(uri, trouble));
+            "%s cannot be fetched: %s. %s again later."
+                .formatted(uri, trouble, have > 0 ? "What came is kept; try" : "Try"));
       }
       sleep(pause, cancel);
     }

@@ -4,6 +4,7 @@ import daybench.datasets.CancelSignal;
 import daybench.datasets.Progress;
 import daybench.datasets.ProgressListener;
 import daybench.datasets.UserException;
+import daybench.datasets.files.StorageErrors;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -133,7 +134,7 @@ final class Transfer {
       for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
         cancel.throwIfCancelled();
         guard.alive();
-        out.write(buffer, 0, read);
+        write(out, buffer, read);
         done += read;
         listener.update(progress(done, total));
       }
@@ -147,6 +148,15 @@ final class Transfer {
       throw new IOException("it broke off after %,d of %,d bytes".formatted(done, total));
     }
     return true;
+  }
+
+  /** A disk that is full is no fault of the server's, and not asked again. */
+  private void write(OutputStream out, byte[] bytes, int count) {
+    try {
+      out.write(bytes, 0, count);
+    } catch (IOException e) {
+      throw StorageErrors.explain(folder.part(), e);
+    }
   }
 
   private Progress progress(long done, long total) {

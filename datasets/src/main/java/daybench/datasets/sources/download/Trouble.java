@@ -15,9 +15,9 @@ final class Trouble {
       if (cause instanceof UnresolvedAddressException) {
         return "the name of its server is not known here";
       }
-      if (cause instanceof CertificateException || cause instanceof CertPathBuilderException) {
-        return "the certificate of its server is not trusted";
-      }
+    }
+    if (lasts(e)) {
+      return "the certificate of its server is not trusted";
     }
     if (e.getMessage() != null) {
       return e.getMessage();
@@ -25,5 +25,15 @@ final class Trouble {
     return e instanceof ConnectException
         ? "nothing answers at its address"
         : e.getClass().getSimpleName();
+  }
+
+  /** Whether asking again changes nothing: a server is not trusted sooner for that. */
+  static boolean lasts(IOException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof CertificateException || cause instanceof CertPathBuilderException) {
+        return true;
+      }
+    }
+    return false;
   }
 }

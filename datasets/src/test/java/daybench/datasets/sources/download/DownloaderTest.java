@@ -2,9 +2,11 @@ package daybench.datasets.sources.download;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import daybench.datasets.CancelSignal;
 import daybench.datasets.Progress;
@@ -12,15 +14,18 @@ import daybench.datasets.ProgressListener;
 import daybench.datasets.UserException;
 import daybench.datasets.files.Sha256;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +91,35 @@ class DownloaderTest {
     String address = server.address("/f.csv");
     server.close();
     assertTrue(refused(address).contains("nothing answers at its address"), refused(address));
+  }
+
+  @Test
+  void only_a_server_that_is_not_trusted_is_given_up_at_once() {
+    IOException untrusted = new IOException(new CertificateException("unknown"));
+    assertTrue(Trouble.lasts(untrusted));
+    assertEquals("the certificate of its server is not trusted", Trouble.of(untrusted));
+    assertFalse(Trouble.lasts(new IOException("it broke off")));
+  }
+
+  @Test
+  void a_full_disk_is_told_from_trouble_of_the_server() throws IOException {
+    Path full = Path.of("/dev/full");
+    assumeTrue(Files.exists(full), "needs /dev/full, whose writes fail as on a full disk");
+    RemoteFile remote = RemoteFile.parse(server.address("/f.csv"));
+    ProgressListener fills =
+        progress -> {
+          try (Stream<Path> folders = Files.list(cache)) {
+            Files.createSymbolicLink(folders.findFirst().orElseThrow().resolve("f.csv.part"), full);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        };
+    UserException e =
+        assertThrows(
+            UserException.class, () -> downloader().fetch(remote, fills, CancelSignal.NEVER));
+    assertTrue(String.valueOf(e.getMessage()).contains("is full"), e.getMessage());
+    assertEquals(List.of("GET"), server.requests);
+    assertArrayEquals(server.content, Files.readAllBytes(fetch(server.address("/f.csv"))));
   }
 
   @Test

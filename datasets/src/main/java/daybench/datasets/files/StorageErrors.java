@@ -1,4 +1,4 @@
-package daybench.datasets.corpus;
+package daybench.datasets.files;
 
 import daybench.datasets.UserException;
 import java.io.IOException;
@@ -9,16 +9,17 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Says in a sentence why a folder could not be written. */
-final class StorageErrors {
+/** Says in a sentence why a file or folder could not be written. */
+public final class StorageErrors {
   private StorageErrors() {}
 
-  static UserException explain(Path folder, IOException e) {
+  /** What is told where writing ended so. */
+  public static UserException explain(Path path, IOException e) {
     String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
     if (message.contains("no space left") || message.contains("quota")) {
       return new UserException(
-          "The disk of %s is full: free some space and start again; what was read is kept."
-              .formatted(folder),
+          "The disk of %s is full: free some space and start again; what is there already is kept."
+              .formatted(path),
           e);
     }
     String reason =
@@ -30,6 +31,6 @@ final class StorageErrors {
               file.getReason().toLowerCase(Locale.ROOT);
           default -> String.valueOf(e.getMessage());
         };
-    return new UserException("%s cannot be written: %s.".formatted(folder, reason), e);
+    return new UserException("%s cannot be written: %s.".formatted(path, reason), e);
   }
 }
