@@ -46,6 +46,14 @@ class LibtorchTest {
     assertTrue(said.contains("PYTORCH_LIBRARY_PATH is " + folder), said);
   }
 
+  @Test
+  void a_library_that_is_not_here_is_not_fetched_unasked() throws Exception {
+    // DJL has a version on its server for every number that fits; this one is not embedded.
+    String said =
+        load(Map.of("PYTORCH_VERSION", "2.5.1", "DJL_CACHE_DIR", folder.toString()));
+    assertTrue(said.contains("none is fetched unasked"), said);
+  }
+
   private static String load(Map<String, String> environment)
       throws IOException, InterruptedException {
     ProcessBuilder builder =
