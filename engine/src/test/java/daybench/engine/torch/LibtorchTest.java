@@ -49,8 +49,7 @@ class LibtorchTest {
   @Test
   void a_library_that_is_not_here_is_not_fetched_unasked() throws Exception {
     // DJL has a version on its server for every number that fits; this one is not embedded.
-    String said =
-        load(Map.of("PYTORCH_VERSION", "2.5.1", "DJL_CACHE_DIR", folder.toString()));
+    String said = load(Map.of("PYTORCH_VERSION", "2.5.1", "DJL_CACHE_DIR", folder.toString()));
     assertTrue(said.contains("none is fetched unasked"), said);
   }
 
