@@ -24,6 +24,10 @@ public final class RunReader {
   private final Clock clock;
   private final EventReader events;
   private final RunHistory history = new RunHistory();
+  // A request hardly ever changes, and a live run is looked at each second.
+  private volatile @Nullable Parsed parsed;
+
+  private record Parsed(String text, RunRequest request) {}
 
   public RunReader(RunFolder folder) {
     this(folder, Clock.systemUTC());
@@ -60,9 +64,15 @@ public final class RunReader {
 
   private RunRequest request() throws IOException {
     String text = BoundedText.read(folder.requestFile());
+    @Nullable Parsed before = parsed;
+    if (before != null && before.text().equals(text)) {
+      return before.request();
+    }
     String what = folder.requestFile().toString();
     NewerFormatException.check(Json.parse(text, what), RunRequest.SCHEMA, what);
-    return RunRequest.fromJson(text, what);
+    RunRequest request = RunRequest.fromJson(text, what);
+    parsed = new Parsed(text, request);
+    return request;
   }
 
   private RunSnapshot judged(RunRequest request, RunStatus status) {

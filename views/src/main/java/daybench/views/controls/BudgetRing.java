@@ -13,6 +13,7 @@ import javafx.scene.text.TextBoundsType;
 /** How much of a budget is used: a ring with the percentage in it. */
 public final class BudgetRing extends Region {
   private static final double STROKE = 5;
+  private static final double STEPS_A_DEGREE = 2;
 
   private final Circle track = new Circle();
   private final Arc arc = new Arc();
@@ -54,12 +55,16 @@ public final class BudgetRing extends Region {
   /** Shows a part, 0 to 1. */
   public void show(double fraction) {
     double part = Math.clamp(fraction, 0.0, 1.0);
-    arc.setLength(-360 * part);
+    // By steps of less than a pixel, so that a day's budget is not drawn anew each second.
+    arc.setLength(-Math.round(360 * part * STEPS_A_DEGREE) / STEPS_A_DEGREE);
     arc.setVisible(part > 0);
     // Rounded down: 100 % is said of what is complete only.
-    percent.setText(String.format(Locale.ROOT, "%d%%", (int) (part * 100)));
-    setAccessibleText(percent.getText() + " of the budget used");
-    requestLayout();
+    String text = String.format(Locale.ROOT, "%d%%", (int) (part * 100));
+    if (!text.equals(percent.getText())) {
+      percent.setText(text);
+      setAccessibleText(text + " of the budget used");
+      requestLayout();
+    }
   }
 
   @Override

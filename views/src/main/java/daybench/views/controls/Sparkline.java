@@ -1,5 +1,6 @@
 package daybench.views.controls;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
@@ -7,6 +8,7 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
 
 /** A small curve without axes, as wide and as high as it is given room. */
 public final class Sparkline extends Region {
@@ -44,31 +46,34 @@ public final class Sparkline extends Region {
   }
 
   private void draw() {
-    area.getElements().clear();
-    line.getElements().clear();
-    end.setVisible(!values.isEmpty());
     double width = getWidth() - 2 * MARGIN;
     double height = getHeight() - 2 * MARGIN;
-    if (values.isEmpty() || width <= 0 || height <= 0) {
-      end.setVisible(false);
+    boolean shown = !values.isEmpty() && width > 0 && height > 0;
+    end.setVisible(shown);
+    if (!shown) {
+      area.getElements().clear();
+      line.getElements().clear();
       return;
     }
     double lowest = values.stream().mapToDouble(Double::doubleValue).min().orElse(0);
     double highest = values.stream().mapToDouble(Double::doubleValue).max().orElse(0);
     double range = highest > lowest ? highest - lowest : 1;
+    // Given as a whole: each change of a path's elements is told to all that depend on it.
+    List<PathElement> above = new ArrayList<>();
+    List<PathElement> below = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
       double x = MARGIN + (values.size() == 1 ? width : width * i / (values.size() - 1));
       double y = MARGIN + height * (highest - values.get(i)) / range;
+      above.add(i == 0 ? new MoveTo(x, y) : new LineTo(x, y));
       if (i == 0) {
-        line.getElements().add(new MoveTo(x, y));
-        area.getElements().add(new MoveTo(x, getHeight()));
-      } else {
-        line.getElements().add(new LineTo(x, y));
+        below.add(new MoveTo(x, getHeight()));
       }
-      area.getElements().add(new LineTo(x, y));
+      below.add(new LineTo(x, y));
       end.setCenterX(x);
       end.setCenterY(y);
     }
-    area.getElements().add(new LineTo(end.getCenterX(), getHeight()));
+    below.add(new LineTo(end.getCenterX(), getHeight()));
+    line.getElements().setAll(above);
+    area.getElements().setAll(below);
   }
 }

@@ -34,8 +34,9 @@ import org.jspecify.annotations.Nullable;
 public final class RunScreen implements Screen {
   private static final double CHARTS_PART = 0.68;
 
-  // A report among ten thousand moves no curve by a pixel, and drawing costs a processor's time.
-  private static final double VISIBLE_PART = 0.001;
+  // Fewer reports move no curve by more than some pixels, and drawing costs a processor's time. The
+  // tiles show each of them.
+  private static final double VISIBLE_PART = 0.005;
   private static final long LONGEST_WAIT_NANOS = TimeUnit.SECONDS.toNanos(10);
 
   private final RunModel model;
@@ -47,6 +48,7 @@ public final class RunScreen implements Screen {
   private final StackPane node;
   private @Nullable Failure told;
   private int drawnSize;
+  private int drawnValidations;
   private long drawnNanos;
 
   /**
@@ -112,14 +114,17 @@ public final class RunScreen implements Screen {
     tiles.course(curves.curve(Measure.TOKENS_PER_SECOND, Along.STEP));
     long now = System.nanoTime();
     int added = curves.size() - drawnSize;
+    int validations = curves.curve(Measure.HELD_OUT_LOSS, Along.STEP).size();
     boolean worthIt =
         !model.standing().get().live()
             || added < 0
+            || validations != drawnValidations
             || added >= VISIBLE_PART * drawnSize
             || now - drawnNanos >= LONGEST_WAIT_NANOS;
     if (worthIt) {
       charts.show(curves, model.marks());
       drawnSize = curves.size();
+      drawnValidations = validations;
       drawnNanos = now;
     }
   }
