@@ -53,6 +53,11 @@ class GlueFetchingTest {
     }
   }
 
+  /** Ends as the engine does, which records its end before. */
+  private static String end(int code) {
+    return "echo %d >\"$DAYBENCH_JOB/exit\"; exit %d".formatted(code, code);
+  }
+
   private static String progress(long of) {
     return """
         echo '{"type": "progress", "phase": "Downloading SST-2", "done": %d, "total": 100,\
@@ -80,7 +85,7 @@ class GlueFetchingTest {
   void its_progress_is_shown_and_the_folder_is_taken_at_its_end() throws Exception {
     GlueFetching fetching =
         fetching(
-            "echo \"$@\" >" + temp.resolve("called") + "\n" + progress(50) + "sleep 1\nexit 0\n");
+            "echo \"$@\" >" + temp.resolve("called") + "\n" + progress(50) + "sleep 1\n" + end(0));
     fetching.propose();
     until(() -> fetching.offer().get().isPresent());
     fetching.fetch();
@@ -96,13 +101,14 @@ class GlueFetchingTest {
 
   @Test
   void a_download_that_fails_says_why_and_one_that_is_cancelled_nothing() throws Exception {
-    GlueFetching failing = fetching("echo 'daybench: Nothing answers there.' >&2\nexit 2\n");
+    GlueFetching failing = fetching("echo 'daybench: Nothing answers there.' >&2\n" + end(2));
     failing.propose();
     until(() -> failing.offer().get().isPresent());
     failing.fetch();
     until(() -> failing.failure().get().isPresent());
     assertEquals("Nothing answers there.", failing.failure().get().orElseThrow().what());
-    GlueFetching cancelled = fetching("trap 'exit 130' TERM\nwhile true; do sleep 0.1; done\n");
+    GlueFetching cancelled =
+        fetching("trap '" + end(130) + "' TERM\nwhile true; do sleep 0.1; done\n");
     cancelled.propose();
     until(() -> cancelled.offer().get().isPresent());
     cancelled.fetch();
@@ -115,13 +121,14 @@ class GlueFetchingTest {
 
   @Test
   void one_that_an_earlier_window_began_is_followed() throws Exception {
-    GlueFetching first = fetching("while [ ! -e " + temp.resolve("end") + " ]; do sleep 0.1; done");
+    GlueFetching first =
+        fetching("while [ ! -e " + temp.resolve("end") + " ]; do sleep 0.1; done\n" + end(0));
     first.propose();
     until(() -> first.offer().get().isPresent());
     first.fetch();
     until(() -> first.work().get().isPresent());
     first.close();
-    GlueFetching second = fetching("exit 1");
+    GlueFetching second = fetching(end(1));
     second.open();
     until(() -> second.work().get().isPresent());
     Files.createFile(temp.resolve("end"));

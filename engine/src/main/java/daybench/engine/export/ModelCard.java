@@ -29,8 +29,8 @@ final class ModelCard {
 
         # %s
 
-        A masked language model, pretrained from scratch with Daybench. It loads in Hugging Face
-        Transformers as `%s`, without custom code:
+        A masked language model, %s Daybench. It loads in Hugging Face Transformers as
+        `%s`, without custom code:
 
         ```python
         from transformers import pipeline
@@ -42,7 +42,10 @@ final class ModelCard {
         ## Shape
 
         """
-            .formatted(escaped(title), Architecture.of(model).className()));
+            .formatted(
+                escaped(title),
+                facts.isEmpty() ? "exported by" : "trained with",
+                Architecture.of(model).className()));
     table(card, shape(trained));
     if (!facts.isEmpty()) {
       card.append("\n## Training\n\n");
@@ -53,11 +56,15 @@ final class ModelCard {
 
         ## Limits
 
-        The model has seen sequences of up to %d tokens, each of one segment (token type 0): later
-        positions and token type 1 have never been trained. It has no pooler; a classifier on top
-        starts with a new one. It repeats what its corpus says, right or wrong.
+        The model has seen sequences of up to %d tokens%s have never
+        been trained. It has no pooler; a classifier on top starts with a new one. It repeats what its
+        corpus says, right or wrong.
         """
-            .formatted(trained.trainedLength()));
+            .formatted(
+                trained.trainedLength(),
+                trained.trainedSegments() > 1
+                    ? ": later positions"
+                    : ", each of one segment (token type 0): later positions and token type 1"));
     return card.toString();
   }
 

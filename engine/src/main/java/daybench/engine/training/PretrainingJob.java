@@ -124,7 +124,7 @@ public final class PretrainingJob {
           report.state(outcome.state(), outcome.message());
           return outcome;
         } catch (IOException | RuntimeException | Error e) {
-          report.state(RunState.FAILED, String.valueOf(e.getMessage()));
+          report.state(RunState.FAILED, reason(e));
           throw e;
         }
       }
@@ -160,5 +160,11 @@ public final class PretrainingJob {
       report.started(SavedPoint.of(checkpoint), newBudget);
       return new Session(request, folder, workplace, report, data).train(checkpoint, cancel);
     }
+  }
+
+  /** Its words, or its kind where it has none. */
+  private static String reason(Throwable e) {
+    String message = e.getMessage();
+    return message == null || message.isBlank() ? e.toString() : message;
   }
 }
