@@ -1,11 +1,14 @@
 package daybench.engine.cli;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import daybench.engine.cli.terminal.CapturedConsole;
+import java.io.BufferedWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -116,6 +119,39 @@ class CorpusInputsTest {
     String said = prepared("--table", "$/a.jsonl", "--vocab-size", "300");
     assertTrue(said.contains("300 documents"), said);
     assertTrue(said.contains("skipped"), said);
+  }
+
+  @Test
+  void text_that_is_hard_to_read_is_read_or_left_out_and_counted() throws IOException {
+    file("nul.txt", "The bird\0 sees\0 the river. It stays there. It sings.");
+    Files.write(
+        root.resolve("invalid.txt"),
+        "The boat \u00ff leaves the garden. It goes home.".getBytes(ISO_8859_1));
+    Files.write(root.resolve("wide.txt"), "\uFEFFThe teacher paints. It rains.".getBytes(UTF_16LE));
+    Path locked = Files.writeString(root.resolve("locked.txt"), "Nobody may read this.");
+    boolean kept = locked.toFile().setReadable(false) && !Files.isReadable(locked);
+    List<String> options = new ArrayList<>(List.of("--vocab-size", "100"));
+    for (String name : List.of("nul", "invalid", "wide", "locked")) {
+      options.addAll(List.of("--text", "$/" + name + ".txt"));
+    }
+    String said = prepared(options.toArray(String[]::new));
+    assertTrue(said.contains("1 binary file, skipped: nul.txt"), said);
+    assertTrue(said.contains("1 document in Windows-1252 or Latin-1, converted"), said);
+    assertTrue(said.contains("1 file in UTF-16 or UTF-32, converted"), said);
+    // Whoever may do anything, as in a container, reads it.
+    assertEquals(kept, said.contains("1 file that could not be read, skipped"), said);
+  }
+
+  @Test
+  void a_line_of_50_megabytes_is_cut_into_documents() throws IOException {
+    String words = "The bird finds the river and the boat leaves the garden. ";
+    try (BufferedWriter out = Files.newBufferedWriter(root.resolve("line.txt"))) {
+      for (int i = 0; i < 50_000_000 / words.length(); i++) {
+        out.write(words);
+      }
+    }
+    String said = prepared("--text", "$/line.txt", "--vocab-size", "100");
+    assertTrue(said.contains("cuts through documents longer than the limit"), said);
   }
 
   @Test
